@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace cyclorama {
+
+enum class LogLevel { Debug, Info, Warning, Error };
+
+/// One line of the program's log.
+struct LogLine {
+    LogLevel level = LogLevel::Info;
+    double time = 0; ///< seconds since 1970
+    std::string text;
+};
+
+/// Where log lines go; called on the thread that logs.
+using LogSink = std::function<void(const LogLine&)>;
+
+/// `info`, `warning`, ... as written into log files.
+const char* name(LogLevel level);
+
+/// A line stamped with the present time.
+LogLine logLine(LogLevel level, std::string text);
+
+} // namespace cyclorama

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace cyclorama {
+
+/// Something that can train.
+struct DeviceInfo {
+    std::string key;  ///< "cpu", "cuda:0", ... as the setting `device` takes it
+    std::string name; ///< "AMD EPYC, 2 cores", "NVIDIA RTX 4090"
+    double totalBytes = 0;
+    double freeBytes = 0;
+    bool nativeBfloat16 = false;
+};
+
+/// The CPU first, then every GPU that LibTorch sees. Any thread.
+std::vector<DeviceInfo> devices();
+
+/// Resident memory of this process in bytes.
+double processBytes();
+
+/// "2.13.0" - the LibTorch that is loaded.
+std::string torchVersion();
+
+/// How a device did beside the CPU.
+struct DeviceCheck {
+    DeviceInfo device;
+    bool right = false;       ///< a small step agrees with the CPU's
+    double worstLoss = 0;     ///< largest relative difference of a loss
+    double secondsPerStep = 0;
+    std::string problem; ///< empty when right
+};
+
+/// A small step on each device compared with a float64 step on the CPU. Blocks for some seconds.
+std::vector<DeviceCheck> checkDevices();
+
+} // namespace cyclorama
