@@ -1,0 +1,32 @@
+# Compiler cache, faster linker, warnings, sanitizers.
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  # The sloppiness is what ccache asks for with precompiled headers.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-Wall -Wextra -Wno-unknown-pragmas)
+if(CCACHE)
+  add_compile_options(-fpch-preprocess)
+endif()
+
+if(CYCLORAMA_SANITIZE)
+  add_compile_options(-fsanitize=${CYCLORAMA_SANITIZE} -fno-omit-frame-pointer -g1)
+  add_link_options(-fsanitize=${CYCLORAMA_SANITIZE})
+endif()
+
+# cyclorama_library(NAME folder): a static library of all sources in a folder of this directory.
+# Folders are small and a new file should need no list; CONFIGURE_DEPENDS looks at each build.
+function(cyclorama_library name folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endfunction()
