@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace cyclorama {
+
+/// How one reference case came out.
+struct SelftestCase {
+    std::string name;
+    bool passed = false;
+    std::string figures; ///< worst differences, or what went wrong
+};
+
+using SelftestReport = std::function<void(const SelftestCase&)>;
+
+/// Trains every case below `folder` (CASE/case.json and tensors.f32, as the reference writes them)
+/// in float32 on the CPU and compares losses (1e-5 relative), images (1e-5), gradients (1e-4 of
+/// the tensor's largest) and final weights (1e-4). Throws UsageError when there is no case.
+std::vector<SelftestCase> runParityCases(const std::filesystem::path& folder,
+                                         const SelftestReport& report = {});
+
+/// Reads every NAME.pth with a NAME.json and NAME.f32 below `folder` and compares the generator's
+/// output (1e-5). Throws UsageError when there is none.
+std::vector<SelftestCase> runPthCases(const std::filesystem::path& folder,
+                                      const SelftestReport& report = {});
+
+} // namespace cyclorama
