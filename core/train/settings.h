@@ -29,7 +29,9 @@ struct Setting {
     SettingKind kind = SettingKind::Text;
     double minimum = 0; ///< for Integer and Real, inclusive
     double maximum = 0; ///< for Integer and Real, inclusive
-    std::vector<std::string> choices; ///< for Choice; netG also takes resnet_<N>blocks and unet_<2^N>
+    /// For Choice: what people pick from; netG also takes resnet_<N>blocks and unet_<2^N>, device
+    /// also cuda:<N>. An Integer with choices takes only these.
+    std::vector<std::string> choices;
     bool live = false;                ///< may change while a run is on, between two steps
     std::function<SettingValue(const TrainingConfig&)> get;
     std::function<void(TrainingConfig&, const SettingValue&)> set; ///< takes the row's own type
@@ -55,6 +57,9 @@ SettingValue defaultOf(const Setting& setting);
 
 /// A value as JSON, the command line and documentation write it.
 std::string toText(const SettingValue& value);
+
+/// What a row takes, in words: "1 to 256", "one of reflect, replicate, zero", "true or false".
+std::string allowedValues(const Setting& setting);
 
 /// Reads `text` as the row's kind. Throws UsageError naming setting, text and what is allowed.
 SettingValue parseValue(const Setting& setting, std::string_view text);

@@ -1,0 +1,133 @@
+#include "core/train/setting_values.h"
+
+#include "core/base/error.h"
+#include "core/nn/network_names.h"
+#include "core/nn/network_options.h"
+
+#include <algorithm>
+
+namespace cyclorama {
+namespace {
+
+/// Gathers what is wrong between settings; each message begins with "key = value".
+class CrossCheck {
+public:
+    explicit CrossCheck(const TrainingConfig& config) : m_config(config) {}
+
+    void add(const std::string& key, const std::string& words) {
+        const std::string value = toText(knownSetting(key).get(m_config));
+        m_problems.push_back(
+            {key, key + " = " + (value.empty() ? "(nothing)" : value) + " " + words});
+    }
+
+    std::vector<SettingProblem> take() { return std::move(m_problems); }
+
+private:
+    const TrainingConfig& m_config;
+    std::vector<SettingProblem> m_problems;
+};
+
+void checkData(const TrainingConfig& config, CrossCheck& found) {
+    if (!config.demo) {
+        for (const auto& [key, folder] :
+             {std::pair{"data_a", &config.data_a}, {"data_b", &config.data_b}})
+            if (folder->empty())
+                found.add(key, "names no folder; choose one with pictures, or set demo = true");
+        return;
+    }
+    for (const auto& [key, folder] : {std::pair{"data_a", &config.data_a},
+                                      {"data_b", &config.data_b},
+                                      {"test_a", &config.test_a},
+                                      {"test_b", &config.test_b}})
+        if (!folder->empty())
+            found.add(key,
+                      "does not go with demo = true, which draws its own pictures; leave one of "
+                      "them out");
+}
+
+bool cuts(const TrainingConfig& config) {
+    return config.preprocess == "resize_and_crop" || config.preprocess == "crop" ||
+           config.preprocess == "scale_width_and_crop";
+}
+
+bool scales(const TrainingConfig& config) {
+    return config.preprocess != "crop" && config.preprocess != "none";
+}
+
+/// The smallest side for which the patch discriminator has an answer: each halving takes a factor
+/// of two, its two last convolutions a pixel each.
+int smallestForDiscriminator(const TrainingConfig& config) {
+    if (config.netD == "pixel") return 1;
+    const int layers = config.netD == "basic" ? 3 : config.n_layers_D;
+    return 3 << layers;
+}
+
+void checkSizes(const TrainingConfig& config, CrossCheck& found) {
+    if (scales(config) && config.load_size < config.crop_size)
+        found.add("load_size",
+                  "is less than crop_size (" + std::to_string(config.crop_size) +
+                      "), so no such piece can be cut; raise load_size or lower crop_size");
+    if (!cuts(config)) return;
+
+    const int multiple = sizeMultiple(config.netG);
+    if (config.crop_size % multiple != 0) {
+        const int below = config.crop_size / multiple * multiple;
+        const std::string nearest =
+            (below > 0 ? std::to_string(below) + " or " : "") + std::to_string(below + multiple);
+        found.add("crop_size", "does not suit netG " + config.netG + ", which takes multiples of " +
+                                   std::to_string(multiple) + "; take " + nearest);
+    }
+    const int smallest = smallestForDiscriminator(config);
+    if (config.crop_size < smallest)
+        found.add("crop_size",
+                  "is too small for netD " + config.netD + ", which needs at least " +
+                      std::to_string(smallest) +
+                      " pixels; raise crop_size, or take netD n_layers with a smaller n_layers_D");
+}
+
+void checkNetworks(const TrainingConfig& config, CrossCheck& found) {
+    if (config.lambda_identity > 0 && config.input_nc != config.output_nc)
+        found.add("lambda_identity", "needs pictures A and B of equal channels, but input_nc is " +
+                                         std::to_string(config.input_nc) + " and output_nc " +
+                                         std::to_string(config.output_nc) +
+                                         "; set lambda_identity = 0 or make the two equal");
+}
+
+void checkRun(const TrainingConfig& config, CrossCheck& found) {
+    if (config.totalEpochs() < 1)
+        found.add("n_epochs",
+                  "and n_epochs_decay = 0 leave nothing to train; together they must be "
+                  "at least 1");
+    if (config.device == "cpu" && (config.precision == "tf32" || config.precision == "float16"))
+        found.add("precision", "needs a GPU, but device is cpu; take auto, float32 or bfloat16");
+}
+
+} // namespace
+
+std::vector<SettingProblem> problems(const TrainingConfig& config) {
+    std::vector<SettingProblem> found;
+    for (const Setting& row : settings())
+        if (const auto problem = problemWith(row, row.get(config)); !problem.empty())
+            found.push_back({row.key, problem});
+    // Rules between settings speak of values that make sense each by itself.
+    if (!found.empty()) return found;
+
+    CrossCheck between(config);
+    checkData(config, between);
+    checkSizes(config, between);
+    checkNetworks(config, between);
+    checkRun(config, between);
+    found = between.take();
+    const auto place = [](const SettingProblem& problem) { return findSetting(problem.key); };
+    std::ranges::stable_sort(found, {}, place);
+    return found;
+}
+
+void validate(const TrainingConfig& config) {
+    std::string lines;
+    for (const auto& problem : problems(config))
+        lines += (lines.empty() ? "" : "\n") + problem.message;
+    if (!lines.empty()) throw UsageError(lines);
+}
+
+} // namespace cyclorama

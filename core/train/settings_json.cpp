@@ -1,0 +1,94 @@
+#include "core/train/setting_values.h"
+
+#include "core/base/error.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace cyclorama {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kVersionKey = "cyclorama_config";
+constexpr int kVersion = 1;
+
+/// The JSON value as the row's own type; nothing when it is of another one.
+std::optional<SettingValue> read(const Setting& setting, const Json& json) {
+    switch (setting.kind) {
+    case SettingKind::Boolean:
+        if (json.is_boolean()) return SettingValue(json.get<bool>());
+        return std::nullopt;
+    case SettingKind::Integer: {
+        if (!json.is_number()) return std::nullopt;
+        const double number = json.get<double>();
+        if (std::trunc(number) != number || std::abs(number) > 0x1.0p53) return std::nullopt;
+        return SettingValue(static_cast<std::int64_t>(number));
+    }
+    case SettingKind::Real:
+        if (json.is_number()) return SettingValue(json.get<double>());
+        return std::nullopt;
+    case SettingKind::Choice:
+    case SettingKind::Text:
+    case SettingKind::Folder:
+        if (json.is_string()) return SettingValue(json.get<std::string>());
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void checkVersion(const Json& json, const std::string& name) {
+    if (!json.is_object() || !json.contains(kVersionKey))
+        throw UsageError(name + ": holds no settings of Cyclorama (\"" + kVersionKey +
+                         "\" is missing); choose a file that `Save settings` wrote");
+    if (json[kVersionKey] != kVersion)
+        throw UsageError(name + ": settings of version " + json[kVersionKey].dump() +
+                         "; this program reads version " + std::to_string(kVersion) +
+                         ". Open it with a newer Cyclorama");
+}
+
+} // namespace
+
+std::string toJson(const TrainingConfig& config) {
+    Json json;
+    json[kVersionKey] = kVersion;
+    for (const Setting& row : settings())
+        std::visit([&](const auto& value) { json[row.key] = value; }, row.get(config));
+    try {
+        return json.dump(2) + "\n";
+    } catch (const Json::exception&) {
+        throw UsageError("a folder's name in the settings is not UTF-8 and cannot be saved; rename "
+                         "the folder");
+    }
+}
+
+TrainingConfig fromJson(std::string_view text, const std::string& name,
+                        const TrainingConfig& base) {
+    Json json;
+    try {
+        json = Json::parse(text);
+    } catch (const Json::exception& error) {
+        throw UsageError(name + ": is no JSON: " + error.what());
+    }
+    checkVersion(json, name);
+
+    TrainingConfig config = base;
+    for (const auto& [key, value] : json.items()) {
+        if (key == kVersionKey) continue;
+        const Setting* row = findSetting(key);
+        if (!row)
+            throw UsageError(name + ": \"" + key + "\" is no setting; did you mean " +
+                             nearestSetting(key) + "?");
+        const auto setting = read(*row, value);
+        const std::string problem =
+            setting
+                ? problemWith(*row, *setting)
+                : key + " = " + value.dump() + " is not possible; give it " + allowedValues(*row);
+        if (!problem.empty()) throw UsageError(name + ": " + problem);
+        row->set(config, *setting);
+    }
+    return config;
+}
+
+} // namespace cyclorama
