@@ -1,0 +1,65 @@
+#include "app/commands/commands.h"
+
+#include "app/console/json_lines.h"
+
+#include "core/train/devices.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace cyclorama {
+namespace {
+
+std::string gigabytes(double bytes) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f GB", bytes / 1e9);
+    return text;
+}
+
+void printCheck(const DeviceCheck& check) {
+    const DeviceInfo& device = check.device;
+    std::printf("%-8s %s, %s of %s free%s\n", device.key.c_str(), device.name.c_str(),
+                gigabytes(device.freeBytes).c_str(), gigabytes(device.totalBytes).c_str(),
+                device.nativeBfloat16 ? ", bfloat16 in hardware" : "");
+    if (check.right)
+        std::printf("%-8s a small step is right: losses within %.1e of a float64 step, %.0f ms\n",
+                    "", check.worstLoss, check.secondsPerStep * 1000);
+    else
+        std::printf("%-8s a small step is WRONG: %s\n", "", check.problem.c_str());
+}
+
+} // namespace
+
+int doctor(const CommonOptions& common) {
+    const std::vector<DeviceCheck> checks = checkDevices();
+    const bool allRight = std::ranges::all_of(checks, &DeviceCheck::right);
+    if (common.json) {
+        nlohmann::ordered_json found = nlohmann::ordered_json::array();
+        for (const DeviceCheck& check : checks) {
+            auto row = toJson(check.device);
+            row["right"] = check.right;
+            row["worst_loss"] = check.worstLoss;
+            row["seconds_per_step"] = check.secondsPerStep;
+            row["problem"] = check.problem;
+            found.push_back(std::move(row));
+        }
+        printJson({{"version", CYCLORAMA_VERSION},
+                   {"libtorch", torchVersion()},
+                   {"qt", qVersion()},
+                   {"opencv", CYCLORAMA_OPENCV_VERSION},
+                   {"devices", std::move(found)}});
+        return allRight ? 0 : 1;
+    }
+    if (!common.quiet) {
+        std::printf("Cyclorama %s, LibTorch %s, Qt %s, OpenCV %s\n", CYCLORAMA_VERSION,
+                    torchVersion().c_str(), qVersion(), CYCLORAMA_OPENCV_VERSION);
+        for (const DeviceCheck& check : checks)
+            printCheck(check);
+    }
+    std::printf(allRight ? "All devices compute rightly.\n" : "Not all devices can be trusted.\n");
+    return allRight ? 0 : 1;
+}
+
+} // namespace cyclorama

@@ -1,0 +1,80 @@
+#include "app/commands/run_config.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/data/picture_source.h"
+#include "core/train/settings.h"
+
+#include <cmath>
+
+namespace cyclorama {
+namespace {
+
+void takePictures(TrainingConfig& config, const TrainRequest& request) {
+    const bool folders = !request.folderA.empty() || !request.folderB.empty();
+    const int sources = !request.data.empty() + folders + request.demo;
+    if (sources > 1) throw UsageError("--data, --a with --b, and --demo exclude each other");
+    if (folders && (request.folderA.empty() || request.folderB.empty()))
+        throw UsageError("--a and --b belong together: one folder for each domain");
+
+    if (sources == 1) {
+        config.demo = request.demo;
+        config.data_a = config.data_b = config.test_a = config.test_b = "";
+    }
+    if (!request.data.empty()) {
+        const DataFolders found = findDataFolders(request.data);
+        config.data_a = found.trainA.string();
+        config.data_b = found.trainB.string();
+        config.test_a = found.testA.string();
+        config.test_b = found.testB.string();
+    } else if (folders) {
+        config.data_a = request.folderA.string();
+        config.data_b = request.folderB.string();
+    }
+    if (!config.demo && (config.data_a.empty() || config.data_b.empty()))
+        throw UsageError("no pictures to train on: give --data DIR (holding trainA and trainB), "
+                         "--a DIR --b DIR, or --demo");
+}
+
+void assignText(TrainingConfig& config, const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw UsageError("--set " + text + ": write --set KEY=VALUE, for example --set ngf=32");
+    assign(config, text.substr(0, equals), text.substr(equals + 1));
+}
+
+} // namespace
+
+void scaleEpochs(TrainingConfig& config, int epochs) {
+    if (epochs < 1) throw UsageError("--epochs " + std::to_string(epochs) + ": 1 is the least");
+    const double constant = static_cast<double>(config.n_epochs) / config.totalEpochs();
+    config.n_epochs = static_cast<int>(std::lround(epochs * constant));
+    config.n_epochs_decay = epochs - config.n_epochs;
+}
+
+TrainingConfig newRunConfig(const TrainRequest& request, const CommonOptions& common) {
+    TrainingConfig config;
+    if (!request.preset.empty())
+        config = findPreset(request.preset).config;
+    else if (request.demo)
+        config = findPreset("demo").config;
+    if (!request.config.empty())
+        config = fromJson(readFile(request.config), request.config.string(), config);
+    for (const std::string& text : request.settings)
+        assignText(config, text);
+
+    takePictures(config, request);
+    if (common.seed) config.seed = *common.seed;
+    if (common.device) config.device = *common.device;
+    if (common.threads) config.threads = *common.threads;
+    if (request.epochs) scaleEpochs(config, *request.epochs);
+    if (request.steps) {
+        if (*request.steps < 1)
+            throw UsageError("--steps " + std::to_string(*request.steps) + ": 1 is the least");
+        config.max_steps = *request.steps;
+    }
+    validate(config);
+    return config;
+}
+
+} // namespace cyclorama
