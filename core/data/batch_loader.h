@@ -14,8 +14,8 @@ namespace cyclorama {
 /// One step's pictures of one domain.
 struct DomainBatch {
     int count = 0, channels = 0, height = 0, width = 0;
-    std::vector<float> values;            ///< count x channels x height x width in [-1, 1]
-    std::vector<std::size_t> indices;     ///< of the pictures in their source
+    std::vector<float> values;        ///< count x channels x height x width in [-1, 1]
+    std::vector<std::size_t> indices; ///< of the pictures in their source
 };
 
 struct TrainingBatch {
@@ -31,16 +31,17 @@ struct LoaderOptions {
     int channelsA = 3, channelsB = 3;
     Augmentation augmentation;
     int threads = 1;
-    int queueDepth = 8;                    ///< batches made ahead
-    std::size_t cacheBytes = 512u << 20;   ///< decoded pictures kept
-    /// Called (on a loading thread) once for each file that turns out to be damaged.
+    int queueDepth = 8;                  ///< batches made ahead
+    std::size_t cacheBytes = 512u << 20; ///< of decoded and resized pictures kept, both domains
+    /// Called (on a loading thread, one call at a time) once for each file that turns out to be
+    /// damaged; the path is the picture's name in its source.
     std::function<void(const SkippedFile&)> onSkipped;
 };
 
 /// Makes the batches of epoch after epoch ahead of the step, on threads of its own. Which pictures
 /// make up a batch, and how they are augmented, is a function of (seed, epoch, place in the epoch)
-/// alone. An epoch has max(A, B) samples; A in shuffled order, B drawn independently. A picture that
-/// cannot be decoded is replaced by the next one of its source that can.
+/// alone. An epoch has max(A, B) samples; A in shuffled order, B drawn independently. A picture
+/// that cannot be decoded is replaced by the next one of its source that can.
 class BatchLoader {
 public:
     /// Begins to load at batch `batch` of `epoch` (both from 0).

@@ -1,17 +1,33 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/image.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace cyclorama {
 
+/// A picture file that cannot be used. what() names the file and the reason.
+class PictureError : public Error {
+public:
+    PictureError(const std::filesystem::path& path, const std::string& reason);
+    const std::string& reason() const { return m_reason; } ///< "truncated JPEG", "text", ...
+
+private:
+    std::string m_reason;
+};
+
 /// Reads a picture of any supported format: 8 or 16 bits, grey, colour, alpha (laid on white) or
-/// CMYK, turned upright by its EXIF orientation. `channels` is 1 or 3.
-/// Throws Error naming the file and what is wrong with it, also for a file cut short. Any thread.
+/// CMYK, turned upright by its EXIF orientation. `channels` is 1 (luma of ITU-R 601) or 3.
+/// Throws PictureError for a file that is missing, no picture, damaged, cut short or larger than
+/// 268 million pixels. Any thread.
 Image decodePicture(const std::filesystem::path& path, int channels);
+
+/// The same picture, grey by ITU-R 601 luma (1) or RGB (3). Any thread.
+Image withChannels(Image image, int channels);
 
 /// Writes a picture in the format of the path's ending (PNG, JPEG, WebP, BMP, TIFF, PNM); a crash
 /// leaves no half file. Throws Error. Any thread.
@@ -23,7 +39,8 @@ std::vector<std::uint8_t> encodePng(const Image& image);
 /// Scaled so that it fits into `side` x `side`, shape kept, never enlarged. Any thread.
 Image thumbnail(const Image& image, int side);
 
-/// Resized exactly; area averaging when shrinking, bicubic when growing.
+/// Resized exactly, by the bicubic filter that Pillow uses: widened when shrinking, so that nothing
+/// aliases. Equal to Pillow's result to the last bit. Any thread.
 Image resized(const Image& image, int width, int height);
 
 } // namespace cyclorama

@@ -11,12 +11,19 @@ namespace cyclorama {
 
 /// Something about the data that a person should know before training.
 struct HealthFinding {
-    enum class Kind { Unreadable, SizesDiffer, TooFew, DuplicateAcrossDomains, OneDomainGrey, TooSmall };
+    enum class Kind {
+        Unreadable,
+        SizesDiffer,
+        TooFew,
+        DuplicateAcrossDomains,
+        OneDomainGrey,
+        TooSmall
+    };
     enum class Severity { Note, Warning, Problem };
     Kind kind = Kind::TooFew;
     Severity severity = Severity::Note;
-    std::string title;  ///< a few words
-    std::string remedy; ///< what was found, with names and figures, and what to do
+    std::string title;              ///< a few words
+    std::string remedy;             ///< what was found, with names and figures, and what to do
     std::vector<std::string> files; ///< those concerned, at most 20
 };
 
@@ -34,8 +41,7 @@ struct HealthReport {
 /// Looks at up to `sample` pictures of each folder (evenly spread), and at every file's bytes for
 /// duplicates where sizes agree. Blocks; `progress` (0 to 1) is called on the calling thread.
 HealthReport checkHealth(const PictureFolder& a, const PictureFolder& b, int cropSize,
-                         std::size_t sample = 200,
-                         const std::function<void(double)>& progress = {},
+                         std::size_t sample = 200, const std::function<void(double)>& progress = {},
                          std::stop_token stop = {});
 
 } // namespace cyclorama

@@ -1,0 +1,219 @@
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/data/picture_facts.h"
+#include "core/data/picture_source.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <map>
+#include <set>
+#include <string_view>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace cyclorama {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::array<std::string_view, 14> kEndings = {".jpg",  ".jpeg", ".jpe", ".jfif", ".png",
+                                                       ".webp", ".bmp",  ".dib", ".tif",  ".tiff",
+                                                       ".ppm",  ".pgm",  ".pbm", ".pnm"};
+
+/// Paths below the root, as plain strings: a hundred thousand std::filesystem::path are slow to
+/// sort.
+struct Listing {
+    std::vector<std::string> pictures; ///< by ending
+    std::vector<std::string> others;
+    std::vector<SkippedFile> closedFolders;
+};
+
+class FolderWalk {
+public:
+    explicit FolderWalk(const fs::path& root) : m_root(root) {}
+
+    Listing run() {
+        enter("");
+        // Linked folders come last, so that a folder is listed under its own name where it has one
+        // below the root; whatever was seen already is passed over, which ends every loop.
+        while (!m_links.empty()) {
+            std::sort(m_links.begin(), m_links.end());
+            for (const std::string& link : std::exchange(m_links, {}))
+                enter(link);
+        }
+        std::sort(m_listing.pictures.begin(), m_listing.pictures.end());
+        std::sort(m_listing.others.begin(), m_listing.others.end());
+        return std::move(m_listing);
+    }
+
+private:
+    void enter(const std::string& below) {
+        const fs::path folder = m_root / below;
+        struct stat status {};
+        if (::stat(folder.c_str(), &status) != 0) return;
+        if (!m_seen.insert({status.st_dev, status.st_ino}).second) return;
+        std::error_code error;
+        fs::directory_iterator entries(folder, error);
+        std::vector<std::string> folders;
+        for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+            const std::string& full = entries->path().native();
+            const std::string file = full.substr(full.rfind('/') + 1);
+            if (file.starts_with('.')) continue;
+            std::string path = below.empty() ? file : below + "/" + file;
+            std::error_code ignored;
+            if (entries->is_directory(ignored)) {
+                (entries->is_symlink(ignored) ? m_links : folders).push_back(std::move(path));
+            } else if (hasPictureEnding(file)) {
+                m_listing.pictures.push_back(std::move(path));
+            } else {
+                m_listing.others.push_back(std::move(path));
+            }
+        }
+        if (error) m_listing.closedFolders.push_back({folder, "folder cannot be read"});
+        std::sort(folders.begin(), folders.end());
+        for (const std::string& inner : folders)
+            enter(inner);
+    }
+
+    const fs::path m_root;
+    Listing m_listing;
+    std::vector<std::string> m_links;
+    std::set<std::pair<dev_t, ino_t>> m_seen;
+};
+
+/// Why a file cannot be a picture, judged by its first bytes; empty when it can.
+std::string faultOf(const std::string& path) {
+    // NONBLOCK: a named pipe must not hold up the scan.
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) {
+        switch (errno) {
+        case ENOENT:
+            return "broken link";
+        case EACCES:
+            return "no permission to read";
+        default:
+            return std::strerror(errno);
+        }
+    }
+    char head[kHeadBytes];
+    const ssize_t length = ::read(file, head, sizeof head);
+    ::close(file);
+    if (length < 0) return std::strerror(errno);
+    const std::string_view bytes(head, static_cast<std::size_t>(length));
+    return sniffFormat(bytes) == PictureFormat::None ? describeContent(bytes) : std::string();
+}
+
+std::string faultWithin(const fs::path& path) {
+    try {
+        inspectPicture(readFile(path));
+        return {};
+    } catch (const Error& error) {
+        return error.what();
+    }
+}
+
+/// "12 files skipped: 11 text, 1 truncated JPEG"
+std::string summary(const std::vector<SkippedFile>& skipped) {
+    std::map<std::string, std::size_t> counts;
+    for (const SkippedFile& file : skipped)
+        ++counts[file.reason];
+    std::vector<std::pair<std::string, std::size_t>> reasons(counts.begin(), counts.end());
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::string text = std::to_string(skipped.size()) +
+                       (skipped.size() == 1 ? " file skipped: " : " files skipped: ");
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        text += (i == 0 ? "" : ", ") + std::to_string(reasons[i].second) + " " + reasons[i].first;
+    }
+    return text;
+}
+
+[[noreturn]] void failWithout(const fs::path& folder, std::vector<SkippedFile> skipped,
+                              const std::vector<std::string>& others) {
+    for (const std::string& other : others) {
+        const std::string fault = faultOf((folder / other).native());
+        skipped.push_back(
+            {folder / other, fault.empty() ? "picture without a known ending" : fault});
+    }
+    throw UsageError(folder.string() + ": no readable image (" +
+                     (skipped.empty() ? "the folder is empty" : summary(skipped)) + ")");
+}
+
+} // namespace
+
+bool hasPictureEnding(const fs::path& path) {
+    const std::string& name = path.native();
+    const std::size_t dot = name.rfind('.');
+    if (dot == name.npos || name.size() - dot > 5) return false;
+    std::string ending = name.substr(dot);
+    for (char& letter : ending) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+}
+
+PictureFolder scanPictures(const fs::path& folder, std::size_t limit) {
+    std::error_code ignored;
+    if (!fs::is_directory(folder, ignored)) {
+        throw UsageError(folder.string() + (fs::exists(folder, ignored)
+                                                ? ": not a folder; name the folder it lies in"
+                                                : ": no such folder"));
+    }
+    Listing listing = FolderWalk(folder).run();
+    PictureFolder result{folder, {}, std::move(listing.closedFolders)};
+    const std::size_t most = limit == 0 ? listing.pictures.size() : limit;
+    result.files.reserve(std::min(most, listing.pictures.size()));
+    for (const std::string& below : listing.pictures) {
+        if (result.files.size() == most) break;
+        fs::path path = folder / below;
+        std::string fault = faultOf(path.native());
+        // Until one picture is known to be whole, look closer: a folder of nothing but damaged
+        // pictures must be told of here rather than in the middle of a run.
+        if (fault.empty() && result.files.empty()) fault = faultWithin(path);
+        if (fault.empty()) {
+            result.files.push_back(std::move(path));
+        } else {
+            result.skipped.push_back({std::move(path), std::move(fault)});
+        }
+    }
+    if (result.files.empty()) failWithout(folder, std::move(result.skipped), listing.others);
+    return result;
+}
+
+DataFolders findDataFolders(const fs::path& root) {
+    std::error_code ignored;
+    if (!fs::is_directory(root, ignored)) {
+        throw UsageError(root.string() + ": no such folder");
+    }
+    const auto below = [&](const char* name) {
+        const fs::path folder = root / name;
+        return fs::is_directory(folder, ignored) ? folder : fs::path();
+    };
+    DataFolders folders{below("trainA"), below("trainB"), below("testA"), below("testB")};
+    if (!folders.trainA.empty() && !folders.trainB.empty()) return folders;
+
+    std::set<std::string> found;
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(root, ignored)) {
+        if (entry.is_directory(ignored)) {
+            found.insert(entry.path().filename().string());
+        } else {
+            ++files;
+        }
+    }
+    std::string content;
+    for (const std::string& name : found)
+        content += (content.empty() ? "" : ", ") + name;
+    if (files > 0) {
+        content += (content.empty() ? "" : ", ") + std::to_string(files) +
+                   (files == 1 ? " file" : " files");
+    }
+    throw UsageError(root.string() + ": the folders trainA and trainB are not both there (found: " +
+                     (content.empty() ? "nothing" : content) +
+                     "); name the two folders of pictures themselves instead");
+}
+
+} // namespace cyclorama
