@@ -1,9 +1,10 @@
 #include "core/train/settings.h"
 
+#include "core/base/edit_distance.h"
+
 #include <algorithm>
 #include <cctype>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace cyclorama {
@@ -279,21 +280,6 @@ std::string folded(std::string_view key) {
     for (char& c : result)
         c = c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return result;
-}
-
-/// Letters to insert, remove or exchange until `a` reads `b` (Levenshtein).
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, changed});
-        }
-    }
-    return row.back();
 }
 
 } // namespace

@@ -67,10 +67,10 @@ void checkSizes(const TrainingConfig& config, CrossCheck& found) {
         found.add("load_size",
                   "is less than crop_size (" + std::to_string(config.crop_size) +
                       "), so no such piece can be cut; raise load_size or lower crop_size");
-    if (!cuts(config)) return;
+    if (config.preprocess == "none") return; // the pictures' own sizes decide
 
     const int multiple = sizeMultiple(config.netG);
-    if (config.crop_size % multiple != 0) {
+    if (cuts(config) && config.crop_size % multiple != 0) {
         const int below = config.crop_size / multiple * multiple;
         const std::string nearest =
             (below > 0 ? std::to_string(below) + " or " : "") + std::to_string(below + multiple);
