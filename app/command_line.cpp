@@ -162,6 +162,7 @@ void CommandLine::defineTrain() {
                     "One setting (see 'cyclorama settings'); overrides --config; may be repeated")
         ->type_name("KEY=VALUE")
         ->expected(1)
+        ->allow_extra_args(false)
         ->take_all();
     pathOption(app, "--out", train.out, "RUN", "Folder of the new run");
     numberOption(app, "--steps", train.steps, "End after this step of the run");

@@ -4,7 +4,9 @@
 #include "app/shell_completion.h"
 
 #include "core/base/error.h"
+#if __has_include("ui/studio.h")
 #include "ui/studio.h"
+#endif
 
 #include <cstdio>
 
@@ -15,6 +17,7 @@ using namespace cyclorama;
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 
+#if __has_include("ui/studio.h")
 int openStudio(int& argc, char** argv, const StudioRequest& request) {
     StudioOptions options;
     options.open = request.open;
@@ -26,6 +29,11 @@ int openStudio(int& argc, char** argv, const StudioRequest& request) {
     options.theme = request.theme;
     return runStudio(argc, argv, options);
 }
+#else
+int openStudio(int&, char**, const StudioRequest&) {
+    throw Error("the window is not built yet");
+}
+#endif
 
 int print(const std::string& text) {
     std::fputs(text.c_str(), stdout);

@@ -2,6 +2,7 @@
 
 #include "app/console/json_lines.h"
 
+#include "core/data/opencv_version.h"
 #include "core/train/devices.h"
 
 #include <QtGlobal>
@@ -48,13 +49,13 @@ int doctor(const CommonOptions& common) {
         printJson({{"version", CYCLORAMA_VERSION},
                    {"libtorch", torchVersion()},
                    {"qt", qVersion()},
-                   {"opencv", CYCLORAMA_OPENCV_VERSION},
+                   {"opencv", openCvVersion()},
                    {"devices", std::move(found)}});
         return allRight ? 0 : 1;
     }
     if (!common.quiet) {
         std::printf("Cyclorama %s, LibTorch %s, Qt %s, OpenCV %s\n", CYCLORAMA_VERSION,
-                    torchVersion().c_str(), qVersion(), CYCLORAMA_OPENCV_VERSION);
+                    torchVersion().c_str(), qVersion(), openCvVersion().c_str());
         for (const DeviceCheck& check : checks)
             printCheck(check);
     }
