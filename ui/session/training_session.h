@@ -26,8 +26,8 @@ public:
 
     /// Takes a trainer that has not started. Closes the one before.
     void open(std::unique_ptr<Trainer> trainer, const QString& runFolder);
-    /// Stops with a checkpoint, joins and forgets the trainer. Blocks for the rest of a step and the
-    /// checkpoint: call it when the run has ended, or where waiting is right.
+    /// Stops with a checkpoint, joins and forgets the trainer. Blocks for the rest of a step and
+    /// the checkpoint: call it when the run has ended, or where waiting is right.
     void close();
 
     bool isOpen() const { return m_trainer != nullptr; }
@@ -80,10 +80,3 @@ private:
 };
 
 } // namespace cyclorama
-
-Q_DECLARE_METATYPE(cyclorama::TrainerState)
-Q_DECLARE_METATYPE(cyclorama::Outcome)
-Q_DECLARE_METATYPE(cyclorama::RunEvent)
-Q_DECLARE_METATYPE(cyclorama::LogLine)
-Q_DECLARE_METATYPE(std::vector<cyclorama::StepMetrics>)
-Q_DECLARE_METATYPE(std::shared_ptr<const cyclorama::PreviewSet>)
