@@ -58,6 +58,8 @@ TrainingConfig newRunConfig(const TrainRequest& request, const CommonOptions& co
         config = findPreset(request.preset).config;
     else if (request.demo)
         config = findPreset("demo").config;
+    if (!request.config.empty() && !std::filesystem::exists(request.config))
+        throw UsageError("--config " + request.config.string() + ": there is no such file");
     if (!request.config.empty())
         config = fromJson(readFile(request.config), request.config.string(), config);
     for (const std::string& text : request.settings)
