@@ -1,35 +1,25 @@
 #include "core/base/atomic_file.h"
 
-#include "core/base/error.h"
+#include "core/base/system_error.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <iterator>
 #include <unistd.h>
 
 namespace cyclorama {
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
-    const int reason = errno;
-    std::string advice;
-    if (reason == ENOSPC || reason == EDQUOT) advice = "; free some space and try again";
-    if (reason == EACCES || reason == EROFS) advice = "; choose a folder that you may write to";
-    throw Error(path.string() + ": " + what + ": " + std::strerror(reason) + advice);
-}
-
 void sync(const std::filesystem::path& path, int flags) {
     const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (file < 0) fail(path, "cannot be opened to be synced");
+    if (file < 0) throwSystemError(path, "cannot be opened to be synced");
     const bool synced = ::fsync(file) == 0;
     const int reason = errno;
     ::close(file);
     // Some file systems have no sync for folders; the rename itself is still atomic there.
     if (!synced && reason != EINVAL) {
         errno = reason;
-        fail(path, "cannot be synced to disk");
+        throwSystemError(path, "cannot be synced to disk");
     }
 }
 
@@ -37,7 +27,8 @@ void sync(const std::filesystem::path& path, int flags) {
 
 void replaceFile(const std::filesystem::path& target,
                  const std::function<void(const std::filesystem::path&)>& write) {
-    const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+    const auto folder =
+        target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);
     auto beside = target;
@@ -45,7 +36,8 @@ void replaceFile(const std::filesystem::path& target,
     try {
         write(beside);
         sync(beside, O_RDONLY);
-        if (std::rename(beside.c_str(), target.c_str()) != 0) fail(target, "cannot be replaced");
+        if (std::rename(beside.c_str(), target.c_str()) != 0)
+            throwSystemError(target, "cannot be replaced");
         sync(folder, O_RDONLY | O_DIRECTORY);
     } catch (...) {
         std::filesystem::remove(beside, ignored);
@@ -58,15 +50,22 @@ void replaceFile(const std::filesystem::path& target, std::string_view bytes) {
         std::ofstream out(beside, std::ios::binary | std::ios::trunc);
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         out.close();
-        if (!out) fail(beside, "cannot be written");
+        if (!out) throwSystemError(beside, "cannot be written");
     });
 }
 
 std::string readFile(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) fail(path, "cannot be read");
-    std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (in.bad()) fail(path, "cannot be read");
+    if (!in) throwSystemError(path, "cannot be read");
+    // In growing pieces: a file's size is not always known beforehand (pipes, /proc).
+    std::string bytes;
+    for (std::size_t piece = 64 << 10; in; piece *= 2) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + piece);
+        in.read(bytes.data() + before, static_cast<std::streamsize>(piece));
+        bytes.resize(before + static_cast<std::size_t>(in.gcount()));
+    }
+    if (in.bad()) throwSystemError(path, "cannot be read");
     return bytes;
 }
 

@@ -30,16 +30,16 @@ struct PreviewFile {
 /// What a run folder tells without opening a checkpoint.
 struct RunSummary {
     std::filesystem::path path;
-    std::string name;  ///< the folder's name
+    std::string name;                        ///< the folder's name
     TrainerState state = TrainerState::Idle; ///< Running when another session holds it now
     std::int64_t step = 0;
     int epoch = 0;
     int totalEpochs = 0;
-    double seconds = 0;  ///< training time over all sessions
-    double changed = 0;  ///< seconds since 1970 of the last sign of life
+    double seconds = 0;                     ///< training time over all sessions
+    double changed = 0;                     ///< seconds since 1970 of the last sign of life
     std::array<float, kLossCount> losses{}; ///< of the last step
-    std::filesystem::path preview; ///< newest preview picture (a fake), or empty
-    std::string problem;           ///< why it cannot be opened, or empty
+    std::filesystem::path preview;          ///< newest preview picture (a fake), or empty
+    std::string problem;                    ///< why it cannot be opened, or empty
 };
 
 /// Names of what lies in a run folder (docs/run-folder.md).

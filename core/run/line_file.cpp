@@ -1,0 +1,113 @@
+#include "core/run/line_file.h"
+
+#include "core/base/system_error.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace cyclorama {
+namespace {
+
+/// Reads `size` bytes at `offset`; fewer where the file ends.
+std::size_t readAt(int file, const std::filesystem::path& path, char* bytes, std::size_t size,
+                   off_t offset) {
+    std::size_t done = 0;
+    while (done < size) {
+        const auto count =
+            ::pread(file, bytes + done, size - done, offset + static_cast<off_t>(done));
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) throwSystemError(path, "cannot be read");
+        if (count == 0) break;
+        done += static_cast<std::size_t>(count);
+    }
+    return done;
+}
+
+/// Where the last whole line ends.
+off_t endOfLastLine(int file, const std::filesystem::path& path, off_t size) {
+    std::array<char, 4096> piece{};
+    for (off_t end = size; end > 0;) {
+        const off_t begin = std::max<off_t>(0, end - static_cast<off_t>(piece.size()));
+        const auto count =
+            readAt(file, path, piece.data(), static_cast<std::size_t>(end - begin), begin);
+        const std::string_view bytes(piece.data(), count);
+        if (const auto newline = bytes.rfind('\n'); newline != std::string_view::npos)
+            return begin + static_cast<off_t>(newline) + 1;
+        end = begin;
+    }
+    return 0;
+}
+
+off_t sizeOf(int file, const std::filesystem::path& path) {
+    struct stat facts {};
+    if (::fstat(file, &facts) != 0) throwSystemError(path, "cannot be read");
+    return facts.st_size;
+}
+
+} // namespace
+
+LineFile::LineFile(std::filesystem::path path, std::string_view firstLine)
+    : m_path(std::move(path)) {
+    m_file = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    if (m_file < 0) throwSystemError(m_path, "cannot be opened for writing");
+    try {
+        const off_t size = sizeOf(m_file, m_path);
+        const off_t whole = endOfLastLine(m_file, m_path, size);
+        if (whole < size && ::ftruncate(m_file, whole) != 0)
+            throwSystemError(m_path, "cannot be repaired after a crash");
+        if (whole == 0 && !firstLine.empty()) append(firstLine);
+    } catch (...) {
+        ::close(m_file);
+        throw;
+    }
+}
+
+LineFile::~LineFile() {
+    ::close(m_file);
+}
+
+void LineFile::append(std::string_view line) {
+    m_line.assign(line);
+    m_line += '\n';
+    writeAll(m_line);
+}
+
+void LineFile::writeAll(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto count = ::write(m_file, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) throwSystemError(m_path, "cannot be written");
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+}
+
+void LineFile::sync() {
+    // EINVAL: what stands behind the name cannot be synced (a pipe), so there is nothing to lose.
+    if (::fdatasync(m_file) != 0 && errno != EINVAL)
+        throwSystemError(m_path, "cannot be synced to disk");
+}
+
+std::string lastLines(const std::filesystem::path& path, std::size_t bytes) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0 && errno == ENOENT) return {};
+    if (file < 0) throwSystemError(path, "cannot be read");
+    try {
+        const off_t end = endOfLastLine(file, path, sizeOf(file, path));
+        const off_t begin = std::max<off_t>(0, end - static_cast<off_t>(bytes));
+        std::string lines(static_cast<std::size_t>(end - begin), '\0');
+        lines.resize(readAt(file, path, lines.data(), lines.size(), begin));
+        ::close(file);
+        if (begin > 0) lines.erase(0, lines.find('\n') + 1); // the rest of a line
+        return lines;
+    } catch (...) {
+        ::close(file);
+        throw;
+    }
+}
+
+} // namespace cyclorama

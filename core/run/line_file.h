@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace cyclorama {
+
+/// A text file that grows by whole lines. Each goes to the system at once, so that a killed program
+/// loses none. One thread at a time.
+class LineFile {
+public:
+    /// Opens the file, or makes it with `firstLine` when that is not empty. The rest of a line that
+    /// a crash cut short is taken off. Throws Error.
+    explicit LineFile(std::filesystem::path path, std::string_view firstLine = {});
+    ~LineFile();
+    LineFile(const LineFile&) = delete;
+    LineFile& operator=(const LineFile&) = delete;
+
+    /// `line` without its end. Throws Error, naming what to do, when the disk is full.
+    void append(std::string_view line);
+
+    /// Returns when all lines are safe from a power cut. Throws Error.
+    void sync();
+
+private:
+    void writeAll(std::string_view bytes);
+
+    std::filesystem::path m_path;
+    std::string m_line;
+    int m_file = -1;
+};
+
+/// The last whole lines of a file, at most `bytes` of them; empty for a missing file. Throws Error
+/// when it cannot be read.
+std::string lastLines(const std::filesystem::path& path, std::size_t bytes);
+
+} // namespace cyclorama

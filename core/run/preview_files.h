@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace cyclorama {
+
+/// "step_00000100": the folder of one step's pictures below previews/.
+std::string previewFolderName(std::int64_t step);
+
+/// "A0_real.png" for the first fixed picture of A, "B_batch1_fake.png" for the second of the
+/// current batch's B; `picture` counts as PreviewFile::picture does.
+std::string previewFileName(int domain, int picture, const std::string& role);
+
+/// Removes the previews of later steps, which a session that goes on from `step` draws again.
+/// Throws Error.
+void removePreviewsAfter(const std::filesystem::path& run, std::int64_t step);
+
+/// The newest preview's first fake picture, or an empty path.
+std::filesystem::path newestPreview(const std::filesystem::path& run);
+
+} // namespace cyclorama
