@@ -10,9 +10,16 @@
 
 namespace cyclorama::test {
 
+/// The defaults with the demo as data, which needs no folder.
+inline TrainingConfig demoConfig() {
+    TrainingConfig config;
+    config.demo = true;
+    return config;
+}
+
 /// What a fake trainer is to do.
 struct FakeScript {
-    TrainingConfig config;
+    TrainingConfig config = demoConfig();
     std::int64_t stepsPerEpoch = 10;
     std::int64_t totalSteps = 100;
     std::int64_t previewEvery = 0; ///< 0: only when asked
