@@ -1,0 +1,14 @@
+#include "core/nn/generator.h"
+
+#include "core/nn/network_names.h"
+#include "core/nn/resnet_generator.h"
+#include "core/nn/unet_generator.h"
+
+namespace cyclorama {
+
+std::shared_ptr<Generator> makeGenerator(const GeneratorOptions& options) {
+    return parseGeneratorName(options.netG).isUnet ? makeUnetGenerator(options)
+                                                   : makeResnetGenerator(options);
+}
+
+} // namespace cyclorama

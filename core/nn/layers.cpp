@@ -1,0 +1,82 @@
+#include "core/nn/layers.h"
+
+#include "core/base/error.h"
+#include "core/nn/instance_norm.h"
+
+#include <torch/torch.h>
+
+namespace cyclorama {
+namespace {
+
+constexpr double kEpsilon = 1e-5;
+constexpr double kMomentum = 0.1;
+
+at::Tensor activate(const at::Tensor& x, Activation activation) {
+    switch (activation) {
+    case Activation::None:
+        return x;
+    case Activation::Relu:
+        return at::relu(x);
+    case Activation::LeakyRelu:
+        return at::leaky_relu(x, kLeakySlope);
+    }
+    return x;
+}
+
+} // namespace
+
+void requireNorm(const std::string& norm) {
+    if (norm != "instance" && norm != "batch" && norm != "none")
+        throw UsageError("norm is '" + norm + "'; allowed are instance, batch and none");
+}
+
+NormActivationImpl::NormActivationImpl(const std::string& norm, int channels, Activation activation)
+    : m_kind(norm == "instance" ? Kind::Instance
+             : norm == "batch"  ? Kind::Batch
+                                : Kind::None)
+    , m_activation(activation) {
+    requireNorm(norm);
+    if (m_kind != Kind::Batch) return;
+    m_weight = register_parameter("weight", torch::ones({channels}));
+    m_bias = register_parameter("bias", torch::zeros({channels}));
+    m_runningMean = register_buffer("running_mean", torch::zeros({channels}));
+    m_runningVar = register_buffer("running_var", torch::ones({channels}));
+    m_batches = register_buffer("num_batches_tracked", torch::zeros({}, torch::kLong));
+}
+
+at::Tensor NormActivationImpl::forward(const at::Tensor& x) {
+    switch (m_kind) {
+    case Kind::Instance:
+        return instanceNormActivate(x, m_activation, kEpsilon);
+    case Kind::None:
+        return activate(x, m_activation);
+    case Kind::Batch:
+        break;
+    }
+    if (is_training()) m_batches.add_(1);
+    const auto normalised = at::batch_norm(x, m_weight, m_bias, m_runningMean, m_runningVar,
+                                           is_training(), kMomentum, kEpsilon, false);
+    return activate(normalised, m_activation);
+}
+
+PaddedConvolutionImpl::PaddedConvolutionImpl(int channelsIn, int channelsOut, int kernel,
+                                             int padding, std::string paddingType, bool bias)
+    : m_paddingType(std::move(paddingType))
+    , m_padding(padding) {
+    if (m_paddingType != "reflect" && m_paddingType != "replicate" && m_paddingType != "zero")
+        throw UsageError("padding_type is '" + m_paddingType +
+                         "'; allowed are reflect, replicate and zero");
+    m_weight =
+        register_parameter("weight", torch::empty({channelsOut, channelsIn, kernel, kernel}));
+    if (bias) m_bias = register_parameter("bias", torch::empty({channelsOut}));
+}
+
+at::Tensor PaddedConvolutionImpl::forward(const at::Tensor& x) {
+    if (m_paddingType == "zero") return at::conv2d(x, m_weight, m_bias, /*stride=*/1, m_padding);
+    const std::vector<int64_t> sides(4, m_padding);
+    const auto padded = m_paddingType == "reflect" ? at::reflection_pad2d(x, sides)
+                                                   : at::replication_pad2d(x, sides);
+    return at::conv2d(padded, m_weight, m_bias);
+}
+
+} // namespace cyclorama

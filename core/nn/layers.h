@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <torch/nn/cloneable.h>
+#include <torch/nn/modules/batchnorm.h>
+#include <torch/nn/pimpl.h>
+
+namespace cyclorama {
+
+/// What follows a normalisation in the same pass.
+enum class Activation { None, Relu, LeakyRelu };
+
+/// Slope of LeakyRelu for negative values, as in the Python implementation.
+inline constexpr double kLeakySlope = 0.2;
+
+/// Normalisation and activation of N x C x H x W.
+/// instance: each channel of each picture to mean 0 and variance 1 (Ulyanov et al. 2016), no
+/// parameters; batch: over the batch, with weight, bias and running statistics (Ioffe and Szegedy
+/// 2015), which evaluation mode uses; none: the activation alone.
+/// Parameters are named as those of Python's BatchNorm2d.
+class NormActivationImpl : public torch::nn::Module {
+public:
+    NormActivationImpl(const std::string& norm, int channels, Activation activation);
+    at::Tensor forward(const at::Tensor& x);
+
+private:
+    enum class Kind { Instance, Batch, None };
+    Kind m_kind;
+    Activation m_activation;
+    at::Tensor m_weight, m_bias, m_runningMean, m_runningVar, m_batches;
+};
+TORCH_MODULE(NormActivation);
+
+/// A convolution whose input is first widened by `padding` pixels: reflect, replicate or zero.
+class PaddedConvolutionImpl : public torch::nn::Module {
+public:
+    PaddedConvolutionImpl(int channelsIn, int channelsOut, int kernel, int padding,
+                          std::string paddingType, bool bias);
+    at::Tensor forward(const at::Tensor& x);
+
+private:
+    std::string m_paddingType;
+    int m_padding;
+    at::Tensor m_weight, m_bias;
+};
+TORCH_MODULE(PaddedConvolution);
+
+/// Throws UsageError unless `norm` is instance, batch or none.
+void requireNorm(const std::string& norm);
+
+/// Convolutions before a normalisation carry a bias with instance norm only, as in the Python
+/// implementation.
+inline bool hasBias(const std::string& norm) {
+    return norm == "instance";
+}
+
+} // namespace cyclorama

@@ -1,0 +1,71 @@
+#include "core/nn/precision.h"
+
+#include "core/base/error.h"
+
+#include <ATen/autocast_mode.h>
+#include <fstream>
+#include <torch/torch.h>
+
+namespace cyclorama {
+
+bool cpuHasBfloat16() {
+    static const bool has = [] {
+        std::ifstream info("/proc/cpuinfo");
+        for (std::string line; std::getline(info, line);)
+            if (line.starts_with("flags"))
+                return line.find("avx512_bf16") != std::string::npos ||
+                       line.find("amx_bf16") != std::string::npos;
+        return false;
+    }();
+    return has;
+}
+
+Precision resolvePrecision(const std::string& name, const c10::Device& device) {
+    if (name == "auto") {
+        if (device.is_cpu()) return cpuHasBfloat16() ? Precision::Bfloat16 : Precision::Float32;
+        return Precision::Bfloat16;
+    }
+    if (name == "float32") return Precision::Float32;
+    if (name == "bfloat16") return Precision::Bfloat16;
+    if (name == "tf32") {
+        if (device.is_cpu())
+            throw UsageError("precision is 'tf32', which only a GPU computes in; on a CPU take "
+                             "float32, bfloat16 or auto");
+        return Precision::Tf32;
+    }
+    throw UsageError("precision is '" + name + "'; allowed are auto, float32, bfloat16 and tf32");
+}
+
+const char* name(Precision precision) {
+    switch (precision) {
+    case Precision::Float32:
+        return "float32";
+    case Precision::Tf32:
+        return "tf32";
+    case Precision::Bfloat16:
+        return "bfloat16";
+    }
+    return "";
+}
+
+PrecisionScope::PrecisionScope(Precision precision, const c10::Device& device)
+    : m_autocasts(precision == Precision::Bfloat16)
+    , m_device(device.type()) {
+    if (device.is_cuda()) {
+        const bool tf32 = precision != Precision::Float32;
+        at::globalContext().setAllowTF32CuBLAS(tf32);
+        at::globalContext().setAllowTF32CuDNN(tf32);
+    }
+    if (!m_autocasts) return;
+    at::autocast::set_autocast_enabled(m_device, true);
+    at::autocast::set_autocast_dtype(m_device, at::kBFloat16);
+    at::autocast::increment_nesting();
+}
+
+PrecisionScope::~PrecisionScope() {
+    if (!m_autocasts) return;
+    if (at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
+    at::autocast::set_autocast_enabled(m_device, false);
+}
+
+} // namespace cyclorama

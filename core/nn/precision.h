@@ -1,0 +1,34 @@
+#pragma once
+
+#include <c10/core/Device.h>
+#include <string>
+
+namespace cyclorama {
+
+/// What the networks compute in; weights, losses and the optimiser stay float32.
+enum class Precision { Float32, Tf32, Bfloat16 };
+
+/// `auto` is bfloat16 where the device computes in it natively, else float32.
+/// Throws UsageError for a name that is none, or tf32 on a CPU.
+Precision resolvePrecision(const std::string& name, const c10::Device& device);
+
+/// "float32", "tf32", "bfloat16".
+const char* name(Precision precision);
+
+/// True when the processor multiplies bfloat16 itself (AVX512-BF16, AMX-BF16).
+bool cpuHasBfloat16();
+
+/// While it lives, this thread's operations on the device compute in the precision.
+class PrecisionScope {
+public:
+    PrecisionScope(Precision precision, const c10::Device& device);
+    ~PrecisionScope();
+    PrecisionScope(const PrecisionScope&) = delete;
+    PrecisionScope& operator=(const PrecisionScope&) = delete;
+
+private:
+    bool m_autocasts;
+    c10::DeviceType m_device;
+};
+
+} // namespace cyclorama
