@@ -1,5 +1,6 @@
 #include "core/data/demo_landscape.h"
 
+#include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/data/landscape_layout.h"
 #include "core/data/landscape_painter.h"
@@ -196,7 +197,19 @@ Image drawLandscape(Season season, std::uint64_t seed, int size) {
 }
 
 double winterScore(const Image& image) {
-    return image.width;
+    if (image.empty() || image.channels != 3) throw Error("winterScore needs an RGB picture");
+    double red = 0, green = 0, blue = 0;
+    for (std::size_t i = 0; i < image.pixels.size(); i += 3) {
+        red += image.pixels[i];
+        green += image.pixels[i + 1];
+        blue += image.pixels[i + 2];
+    }
+    const double pixels = static_cast<double>(image.pixels.size() / 3);
+    const double luma = (0.299 * red + 0.587 * green + 0.114 * blue) / pixels;
+    // Both terms are -1 for the mean summer day and 1 for the mean winter night.
+    const double blueness = ((blue - green) / pixels - 10) / 32;
+    const double darkness = (133 - luma) / 26;
+    return (blueness + darkness) / 2;
 }
 
 } // namespace cyclorama

@@ -82,13 +82,16 @@ void paintBroadleaf(LandscapePainter& painter, const LandscapeLayout::Tree& tree
     };
     std::vector<Tuft> tufts;
     const Point middle{tree.x, tree.y - 0.62 * h};
-    const int count = h > 0.05 ? 13 : 4;
+    // Large trees show finer leafage.
+    const int count = h > 0.25 ? 60 : h > 0.05 ? 13 : 4;
+    const double finest = h > 0.25 ? 0.055 : 0.11, coarsest = h > 0.25 ? 0.1 : 0.17;
+    const double spread = 1.3 * h * (0.36 - coarsest);
     for (int i = 0; i < count; ++i) {
         const double angle = random.uniform(0, 2 * CV_PI);
         const double reach = std::sqrt(random.uniform());
-        tufts.push_back(
-            {middle + Point(0.25 * h * reach * std::cos(angle), 0.22 * h * reach * std::sin(angle)),
-             h * random.uniform(0.11, 0.17)});
+        tufts.push_back({middle + Point(spread * reach * std::cos(angle),
+                                        0.88 * spread * reach * std::sin(angle)),
+                         h * random.uniform(finest, coarsest)});
     }
     for (const Tuft& tuft : tufts)
         painter.disc(tuft.centre, tuft.radius, air(colors.leafShade));
@@ -194,7 +197,10 @@ private:
              isLit || !m_colors.windowsAreLit ? m_colors.window : m_colors.timber * 0.8);
         if (!isLit) return;
         const Point centre = placed(lowerLeft + Point(width / 2, -height / 2));
-        m_painter.glow(centre, width * 3.2, m_air(m_colors.window) * 0.38f);
+        m_painter.glow(centre, width * 4.0, m_air(m_colors.window) * 0.5f);
+        // Light falls on the snow before the house.
+        const Point onGround = placed({lowerLeft.x + width / 2, 0.14 * m_house.size});
+        m_painter.softEllipse(onGround, width * 1.1, width * 0.4, m_air(m_colors.window), 0.3);
     }
 
     void chimney(const Point& foot, double s) {
