@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::array<const char*, 4> kRoles = {"real", "fake", "reconstructed", "identity"};
 constexpr std::string_view kFolderPrefix = "step_";
+constexpr std::string_view kUnfinishedPrefix = ".step_"; // what a crash left of a preview
 constexpr std::string_view kBatchPrefix = "_batch";
 constexpr std::string_view kEnding = ".png";
 
@@ -91,6 +92,10 @@ std::string previewFolderName(std::int64_t step) {
     return text.data();
 }
 
+std::string unfinishedPreviewName(std::int64_t step) {
+    return "." + previewFolderName(step);
+}
+
 std::string previewFileName(int domain, int picture, const std::string& role) {
     std::string name(1, domain == 0 ? 'A' : 'B');
     if (picture < 0) name += kBatchPrefix;
@@ -111,12 +116,22 @@ std::vector<PreviewFile> listPreviews(const std::filesystem::path& run) {
     return files;
 }
 
+std::vector<std::int64_t> previewSteps(const std::filesystem::path& run) {
+    std::vector<std::int64_t> steps;
+    for (const auto& [step, folder] : previewFolders(run))
+        steps.push_back(step);
+    return steps;
+}
+
 void removePreviewsAfter(const std::filesystem::path& run, std::int64_t step) {
-    for (const auto& [later, folder] : previewFolders(run)) {
-        if (later <= step) continue;
+    for (const auto& path : entriesOf(RunLayout{run}.previews())) {
+        const std::string name = path.filename().string();
+        const auto later = stepOfFolder(name);
+        const bool unfinished = name.starts_with(kUnfinishedPrefix);
+        if (!unfinished && (!later || *later <= step)) continue;
         std::error_code error;
-        std::filesystem::remove_all(folder, error);
-        if (error) throw Error(folder.string() + ": cannot be removed: " + error.message());
+        std::filesystem::remove_all(path, error);
+        if (error) throw Error(path.string() + ": cannot be removed: " + error.message());
     }
 }
 

@@ -1,0 +1,131 @@
+#include "core/run/run_recorder.h"
+
+#include "core/base/atomic_file.h"
+#include "core/run/events_file.h"
+#include "core/run/metrics_file.h"
+#include "core/run/preview_files.h"
+#include "core/run/run_folder.h"
+#include "core/train/settings.h"
+
+#include <array>
+#include <cstdio>
+#include <ctime>
+
+namespace cyclorama {
+namespace {
+
+/// TensorBoard reads slowly: it gets a step only when the number has grown by this share, which is
+/// every step of the first 10,000. metrics.csv holds them all.
+constexpr std::int64_t kScalarShare = 10'000;
+
+constexpr std::chrono::seconds kFlushEvery{1};
+
+const std::filesystem::path& cutAfter(const std::filesystem::path& run, std::int64_t step) {
+    cutMetricsAfter(run, step);
+    removePreviewsAfter(run, step);
+    return run;
+}
+
+/// "2026-11-24 14:30:05 warning  text"; further lines of a text are indented.
+std::string logText(const LogLine& line) {
+    const auto seconds = static_cast<std::time_t>(line.time);
+    std::tm parts{};
+    ::localtime_r(&seconds, &parts);
+    std::array<char, 32> time{};
+    std::strftime(time.data(), time.size(), "%Y-%m-%d %H:%M:%S", &parts);
+    std::array<char, 64> head{};
+    std::snprintf(head.data(), head.size(), "%s %-7s  ", time.data(), name(line.level));
+    std::string text = head.data();
+    for (const char c : line.text) {
+        text += c;
+        if (c == '\n') text += "    ";
+    }
+    return text;
+}
+
+bool movesTheEnd(const std::string& key) {
+    return key == "n_epochs" || key == "n_epochs_decay" || key == "max_steps";
+}
+
+} // namespace
+
+RunRecorder::RunRecorder(const std::filesystem::path& run, const TrainingConfig& config,
+                         std::int64_t doneSteps)
+    : m_run(cutAfter(run, doneSteps))
+    , m_config(config)
+    , m_metrics(RunLayout{run}.metrics(), metricsHeader())
+    , m_events(RunLayout{run}.events())
+    , m_log(RunLayout{run}.log())
+    , m_tensorboard(RunLayout{run}.tensorboard(), doneSteps + 1)
+    , m_flushed(Clock::now())
+    , m_previews(run, m_tensorboard) {}
+
+void RunRecorder::onState(TrainerState) {
+    m_tensorboard.flush();
+    m_previews.throwIfFailed();
+}
+
+void RunRecorder::onMetrics(const StepMetrics& metrics) {
+    m_metrics.append(metricsLine(metrics));
+    if (metrics.step - m_lastScalarStep >= metrics.step / kScalarShare) writeScalars(metrics);
+    if (const auto now = Clock::now(); now - m_flushed >= kFlushEvery) {
+        m_flushed = now;
+        m_tensorboard.flush();
+        m_previews.throwIfFailed();
+    }
+}
+
+void RunRecorder::writeScalars(const StepMetrics& metrics) {
+    m_lastScalarStep = metrics.step;
+    std::array<EventWriter::Scalar, kLossCount + 2> scalars;
+    for (std::size_t i = 0; i < kLossCount; ++i)
+        scalars[i] = {std::string("loss/") + kLossNames[i], metrics.losses[i]};
+    scalars[kLossCount] = {"learning_rate/G", static_cast<float>(metrics.learningRate)};
+    scalars[kLossCount + 1] = {"learning_rate/D", static_cast<float>(metrics.learningRateD)};
+    m_tensorboard.scalars(metrics.step, scalars);
+}
+
+void RunRecorder::onPreview(const PreviewSet& set) {
+    m_previews.throwIfFailed();
+    m_previews.put(set);
+}
+
+void RunRecorder::onEvent(const RunEvent& event) {
+    m_events.append(eventLine(event));
+    if (event.kind == RunEvent::Kind::SettingChanged && movesTheEnd(event.key)) {
+        // Where a run ends is read from its config, also by a session that goes on from a
+        // checkpoint older than this change.
+        assign(m_config, event.key, event.to);
+        writeRunConfig(m_run, m_config);
+    }
+    if (event.kind == RunEvent::Kind::Checkpoint) {
+        m_metrics.sync();
+        m_events.sync();
+        m_tensorboard.flush();
+    }
+}
+
+void RunRecorder::onLog(const LogLine& line) {
+    m_log.append(logText(line));
+}
+
+void RunRecorder::onOutcome(const Outcome& outcome) {
+    const bool failed = outcome.state == TrainerState::Failed;
+    onLog(logLine(failed ? LogLevel::Error : LogLevel::Info, outcome.message));
+    m_previews.finish();
+    m_tensorboard.flush();
+    m_metrics.sync();
+    m_events.sync();
+    m_log.sync();
+    m_previews.throwIfFailed();
+}
+
+bool RunRecorder::wantsPreview() {
+    return m_previews.hasRoom();
+}
+
+void writeRunConfig(const std::filesystem::path& run, const TrainingConfig& config) {
+    replaceFile(RunLayout{run}.config(), toJson(config));
+}
+
+} // namespace cyclorama

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/run/event_writer.h"
+#include "core/run/line_file.h"
+#include "core/run/preview_writer.h"
+#include "core/train/training_config.h"
+#include "core/train/training_events.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+
+namespace cyclorama {
+
+/// Writes all that a trainer tells into the run's folder: metrics, events, log, previews,
+/// TensorBoard events. Its calls come on the trainer's thread and throw Error when the disk is full
+/// or gone.
+class RunRecorder : public TrainerListener {
+public:
+    /// `config` is what config.json holds; `doneSteps` are those of the checkpoint that the session
+    /// goes on from: what the folder tells of later steps is taken off. Throws Error.
+    RunRecorder(const std::filesystem::path& run, const TrainingConfig& config,
+                std::int64_t doneSteps);
+
+    void onState(TrainerState state) override;
+    void onMetrics(const StepMetrics& metrics) override;
+    void onPreview(const PreviewSet& set) override;
+    void onEvent(const RunEvent& event) override;
+    void onLog(const LogLine& line) override;
+    void onOutcome(const Outcome& outcome) override;
+    bool wantsPreview() override;
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void writeScalars(const StepMetrics& metrics);
+
+    const std::filesystem::path m_run;
+    TrainingConfig m_config;
+    LineFile m_metrics;
+    LineFile m_events;
+    LineFile m_log;
+    EventWriter m_tensorboard;
+    std::int64_t m_lastScalarStep = 0;
+    Clock::time_point m_flushed;
+    PreviewWriter m_previews; ///< last: its thread uses what stands above
+};
+
+/// Writes the run's config.json; after a crash it is the old one or the new one. Throws Error.
+void writeRunConfig(const std::filesystem::path& run, const TrainingConfig& config);
+
+} // namespace cyclorama
