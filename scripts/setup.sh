@@ -123,7 +123,7 @@ prepare_build() { # PRESET
     local torch
     torch=$(find_torch)
     cmake --preset "$1" -D CYCLORAMA_TORCH="$torch" >&2 ||
-        give_up "CMake found something missing; its message above names it. Needed are: ${build_packages[*]}"
+        give_up "CMake could not configure; its message above says why. Packages needed (Debian names): ${build_packages[*]}"
 }
 
 prepare_tests() {
