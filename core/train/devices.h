@@ -20,19 +20,23 @@ std::vector<DeviceInfo> devices();
 /// Resident memory of this process in bytes.
 double processBytes();
 
+/// Memory in use on a device; 0 for the CPU. `key` as in DeviceInfo.
+double deviceBytes(const std::string& key);
+
 /// "2.13.0" - the LibTorch that is loaded.
 std::string torchVersion();
 
 /// How a device did beside the CPU.
 struct DeviceCheck {
     DeviceInfo device;
-    bool right = false;       ///< a small step agrees with the CPU's
-    double worstLoss = 0;     ///< largest relative difference of a loss
+    bool right = false;   ///< a small step agrees with the reference
+    double worstLoss = 0; ///< largest relative difference of a loss
     double secondsPerStep = 0;
     std::string problem; ///< empty when right
 };
 
-/// A small step on each device compared with a float64 step on the CPU. Blocks for some seconds.
+/// A small float32 step on each device compared with the CPU's, and the CPU's with itself on one
+/// thread. Blocks for some seconds.
 std::vector<DeviceCheck> checkDevices();
 
 } // namespace cyclorama

@@ -32,7 +32,7 @@ struct Setting {
     /// For Choice: what people pick from; netG also takes resnet_<N>blocks and unet_<2^N>, device
     /// also cuda:<N>. An Integer with choices takes only these.
     std::vector<std::string> choices;
-    bool live = false;                ///< may change while a run is on, between two steps
+    bool live = false; ///< may change while a run is on, between two steps
     std::function<SettingValue(const TrainingConfig&)> get;
     std::function<void(TrainingConfig&, const SettingValue&)> set; ///< takes the row's own type
 };

@@ -39,7 +39,7 @@ struct StepMetrics {
 /// Domain 1 (B): fake = G_B(B), reconstructed = G_A(fake), identity = G_A(B).
 struct PreviewRow {
     int domain = 0;
-    bool fixed = true; ///< one of the run's fixed pictures; else from the current batch
+    bool fixed = true;  ///< one of the run's fixed pictures; else from the current batch
     std::string source; ///< file name of the real picture
     Image real, fake, reconstructed, identity;
     float cycleL1 = 0;    ///< mean |reconstructed - real| of pixels in [-1, 1]
@@ -55,14 +55,24 @@ struct PreviewSet {
 
 /// Something that happened at a step and belongs on the curves and into the run's history.
 struct RunEvent {
-    enum class Kind { Started, Resumed, Paused, Continued, Checkpoint, SettingChanged, DecayBegan,
-                      Finished, Stopped, Failed };
+    enum class Kind {
+        Started,
+        Resumed,
+        Paused,
+        Continued,
+        Checkpoint,
+        SettingChanged,
+        DecayBegan,
+        Finished,
+        Stopped,
+        Failed
+    };
     Kind kind = Kind::Started;
     std::int64_t step = 0;
-    double time = 0;    ///< seconds since 1970
-    std::string key;    ///< of the changed setting, else empty
-    std::string from;   ///< its value before
-    std::string to;     ///< its value after; for Checkpoint the file's name
+    double time = 0;  ///< seconds since 1970
+    std::string key;  ///< of the changed setting, else empty
+    std::string from; ///< its value before
+    std::string to;   ///< its value after; for Checkpoint the file's name
 };
 
 /// "started", "checkpoint", ... as files write it, and back (throws Error on an unknown word).
@@ -73,7 +83,8 @@ RunEvent::Kind eventKind(const std::string& name);
 struct Outcome {
     TrainerState state = TrainerState::Idle; ///< Finished, Stopped or Failed
     std::int64_t step = 0;                   ///< last step done
-    std::string message; ///< what happened, for people; with a failure also what was saved and what to do
+    std::string
+        message; ///< what happened, for people; with a failure also what was saved and what to do
     std::string checkpoint; ///< path of the checkpoint that holds this state, or empty
 };
 
@@ -88,11 +99,11 @@ struct TrainerStatus {
     double stepsPerSecond = 0;    ///< over the last steps; 0 before the first
     double picturesPerSecond = 0; ///< A and B both counted
     double secondsLeft = 0;       ///< at the present pace; 0 when unknown
-    double dataWaitShare = 0;     ///< share of the session's time in which the step waited for pictures
-    double processBytes = 0;      ///< resident memory of this process
-    double deviceBytes = 0;       ///< memory in use on the device; 0 on a CPU
-    std::string device;           ///< "CPU, 2 threads", "NVIDIA RTX 4090 (cuda:0)"
-    std::string precision;        ///< resolved: "float32", "bfloat16", ...
+    double dataWaitShare = 0; ///< share of the session's time in which the step waited for pictures
+    double processBytes = 0;  ///< resident memory of this process
+    double deviceBytes = 0;   ///< memory in use on the device; 0 on a CPU
+    std::string device;       ///< "CPU, 2 threads", "NVIDIA RTX 4090 (cuda:0)"
+    std::string precision;    ///< resolved: "float32", "bfloat16", ...
 };
 
 /// Hears what a trainer does. Every call comes on the trainer's thread and holds the training up

@@ -1,0 +1,16 @@
+#pragma once
+
+namespace cyclorama {
+
+/// Resident memory of this process in bytes: now, and at its highest since resetPeakMemory().
+double residentBytes();
+double peakResidentBytes();
+
+/// The peak begins at the present value again. Does nothing where the kernel does not offer it.
+void resetPeakMemory();
+
+/// What the computer could still give without swapping, in bytes, and what it has.
+double availableMemoryBytes();
+double totalMemoryBytes();
+
+} // namespace cyclorama

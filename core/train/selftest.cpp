@@ -1,0 +1,303 @@
+#include "core/train/selftest.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/nn/cyclegan.h"
+#include "core/train/model_options.h"
+#include "core/weights/architecture.h"
+#include "core/train/training_events.h"
+#include "core/weights/state_dict_file.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <torch/torch.h>
+
+namespace cyclorama {
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+// The agreement that the reference's README asks for.
+constexpr double kLossTolerance = 1e-5;
+constexpr double kImageTolerance = 1e-5;
+constexpr double kGradientTolerance = 1e-4;
+constexpr double kWeightTolerance = 1e-4;
+/// Tensors whose largest gradient is smaller are rounding noise (biases before a norm).
+constexpr double kNoise = 1e-5;
+/// Weights whose first gradient is a smaller share of the tensor's largest are not judged: Adam's
+/// first step makes a full step of its sign.
+constexpr double kJudgedShare = 1e-6;
+
+/// The tensors of a case by name, float32.
+using Tensors = std::map<std::string, at::Tensor>;
+
+at::Tensor tensorAt(const std::string& bytes, std::size_t offset,
+                    const std::vector<int64_t>& shape) {
+    int64_t count = 1;
+    for (const auto side : shape)
+        count *= side;
+    if (offset + count * sizeof(float) > bytes.size())
+        throw Error("tensors.f32 is shorter than case.json says");
+    const auto tensor = at::empty(shape);
+    std::memcpy(tensor.data_ptr<float>(), bytes.data() + offset, count * sizeof(float));
+    return tensor;
+}
+
+Tensors readTensors(const json& index, const fs::path& file) {
+    const std::string bytes = readFile(file);
+    Tensors tensors;
+    for (const auto& item : index)
+        tensors[item.at("name")] =
+            tensorAt(bytes, item.at("offset"), item.at("shape").get<std::vector<int64_t>>());
+    return tensors;
+}
+
+template <typename T>
+void take(const json& config, const char* key, T& member) {
+    if (config.contains(key)) member = config.at(key).get<T>();
+}
+
+TrainingConfig configOf(const json& config) {
+    TrainingConfig c;
+    take(config, "input_nc", c.input_nc);
+    take(config, "output_nc", c.output_nc);
+    take(config, "ngf", c.ngf);
+    take(config, "ndf", c.ndf);
+    take(config, "netG", c.netG);
+    take(config, "netD", c.netD);
+    take(config, "n_layers_D", c.n_layers_D);
+    take(config, "norm", c.norm);
+    take(config, "no_dropout", c.no_dropout);
+    take(config, "padding_type", c.padding_type);
+    take(config, "lambda_A", c.lambda_A);
+    take(config, "lambda_B", c.lambda_B);
+    take(config, "lambda_identity", c.lambda_identity);
+    take(config, "pool_size", c.pool_size);
+    take(config, "gan_mode", c.gan_mode);
+    take(config, "lr", c.lr);
+    take(config, "beta1", c.beta1);
+    // The Python implementation offers wgangp for CycleGAN but never applies its penalty.
+    c.lambda_gp = 0;
+    take(config, "lambda_gp", c.lambda_gp);
+    c.precision = "float32";
+    return c;
+}
+
+double largest(const at::Tensor& tensor) {
+    return tensor.numel() == 0 ? 0 : tensor.abs().max().item<double>();
+}
+
+/// The worst difference of each kind, and where it was.
+struct Worst {
+    double loss = 0, image = 0, gradient = 0, weight = 0;
+    std::string lossAt, imageAt, gradientAt, weightAt;
+
+    static void note(double& worst, std::string& at, double value, const std::string& where) {
+        // Also what is not a number counts as a miss.
+        if (value > worst || std::isnan(value)) {
+            worst = std::isnan(value) ? INFINITY : value;
+            at = where;
+        }
+    }
+    bool passes() const {
+        return loss <= kLossTolerance && image <= kImageTolerance &&
+               gradient <= kGradientTolerance && weight <= kWeightTolerance;
+    }
+    std::string text() const {
+        std::ostringstream out;
+        out.precision(2);
+        out << std::scientific;
+        const auto part = [&](const char* what, double value, double limit, const std::string& at) {
+            out << (out.tellp() > 0 ? ", " : "") << what << ' ' << value;
+            if (value > limit) out << " at " << at << " (limit " << limit << ')';
+        };
+        part("losses", loss, kLossTolerance, lossAt);
+        part("images", image, kImageTolerance, imageAt);
+        part("gradients", gradient, kGradientTolerance, gradientAt);
+        part("weights", weight, kWeightTolerance, weightAt);
+        return out.str();
+    }
+};
+
+void compareImages(const CycleImages& images, const Tensors& tensors, Worst& worst) {
+    const std::pair<const char*, at::Tensor> made[] = {
+        {"fake_B", images.fakeB},    {"rec_A", images.reconstructedA},
+        {"fake_A", images.fakeA},    {"rec_B", images.reconstructedB},
+        {"idt_A", images.identityA}, {"idt_B", images.identityB}};
+    for (const auto& [name, image] : made) {
+        const auto wanted = tensors.find(std::string("step1/") + name);
+        if (wanted == tensors.end()) continue;
+        if (!image.defined()) throw Error(std::string(name) + " was not generated");
+        Worst::note(worst.image, worst.imageAt, largest(image.detach() - wanted->second), name);
+    }
+}
+
+void compareGradients(CycleGan& model, const Tensors& tensors, Worst& worst) {
+    for (const std::string network : kNetworkNames)
+        for (const auto& item : model.network(network).named_parameters()) {
+            const auto key = "step1/grad/" + network + "/" + item.key();
+            const auto wanted = tensors.find(key);
+            if (wanted == tensors.end() || largest(wanted->second) < kNoise) continue;
+            const auto gradient = item.value().grad();
+            if (!gradient.defined()) throw Error(key + " was not computed");
+            Worst::note(worst.gradient, worst.gradientAt,
+                        largest(gradient - wanted->second) / largest(wanted->second), key);
+        }
+}
+
+void compareWeights(CycleGan& model, const Tensors& tensors, Worst& worst) {
+    for (const std::string network : kNetworkNames)
+        for (const auto& [key, value] : stateDict(model.network(network))) {
+            const auto wanted = tensors.find("final/" + network + "/" + key);
+            if (wanted == tensors.end())
+                throw Error("the case has no final/" + network + "/" + key);
+            auto difference =
+                (value.detach().to(at::kFloat) - wanted->second.reshape(value.sizes())).abs();
+            const auto gradient = tensors.find("step1/grad/" + network + "/" + key);
+            if (gradient != tensors.end()) {
+                const double scale = largest(gradient->second);
+                if (scale < kNoise) continue;
+                difference = difference * (gradient->second.abs() > kJudgedShare * scale);
+            } else {
+                // Running statistics grow with the activations, unlike weights.
+                difference = difference / wanted->second.abs().reshape(value.sizes()).clamp_min(1);
+            }
+            Worst::note(worst.weight, worst.weightAt, largest(difference), network + "/" + key);
+        }
+}
+
+Worst runParityCase(const fs::path& folder) {
+    const json description = json::parse(readFile(folder / "case.json"));
+    const Tensors tensors = readTensors(description.at("tensors"), folder / "tensors.f32");
+    const TrainingConfig config = configOf(description.at("config"));
+    CycleGan model(modelOptions(config, at::kCPU));
+    for (const std::string network : kNetworkNames) {
+        const std::string prefix = "init/" + network + "/";
+        StateDict state;
+        for (const auto& [name, tensor] : tensors)
+            if (name.starts_with(prefix)) state.emplace_back(name.substr(prefix.size()), tensor);
+        loadStateDict(model.network(network), state, folder.filename().string() + ", " + network);
+    }
+
+    Worst worst;
+    const auto& losses = description.at("losses");
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        const auto step = "step" + std::to_string(i + 1);
+        CycleImages images;
+        const auto got = model.step(tensors.at(step + "/real_A"), tensors.at(step + "/real_B"),
+                                    lossWeights(config), {config.lr, config.lr}, &images);
+        for (int k = 0; k < kLossCount; ++k) {
+            const double wanted = losses[i].at(kLossNames[k]);
+            const double difference = std::abs(got[k].item<double>() - wanted);
+            Worst::note(worst.loss, worst.lossAt,
+                        wanted == 0 ? difference : difference / std::abs(wanted),
+                        step + " " + kLossNames[k]);
+        }
+        if (i > 0) continue;
+        compareImages(images, tensors, worst);
+        compareGradients(model, tensors, worst);
+    }
+    compareWeights(model, tensors, worst);
+    return worst;
+}
+
+/// A generator's output beside the reference's; also through a joined name prefix.
+double runPthCase(const fs::path& pth) {
+    const auto stem = fs::path(pth).replace_extension();
+    const json description = json::parse(readFile(stem.string() + ".json"));
+    const StateDict state = readStateDict(pth);
+    const GeneratorOptions options = describeGenerator(state, pth.filename().string());
+    GeneratorOptions wanted;
+    wanted.netG = description.at("netG");
+    wanted.inputChannels = description.at("input_nc");
+    wanted.outputChannels = description.at("output_nc");
+    wanted.filters = description.at("ngf");
+    wanted.norm = description.at("norm");
+    // The files do not tell a U-Net's dropout nor replicated from reflected borders.
+    wanted.dropout = options.dropout;
+    wanted.padding = description.value("padding_type", options.padding);
+    const bool dropoutShows = wanted.netG.starts_with("resnet");
+    if (dropoutShows && description.value("use_dropout", options.dropout) != options.dropout)
+        throw Error("dropout was taken for its opposite");
+    if (!(options == wanted))
+        throw Error("taken for " + describe(options) + ", but it is " + describe(wanted));
+
+    const auto generator = makeGenerator(wanted);
+    loadStateDict(*generator, state, pth.filename().string());
+    generator->eval();
+    const std::string bytes = readFile(stem.string() + ".f32");
+    const auto input =
+        tensorAt(bytes, 0, description.at("input_shape").get<std::vector<int64_t>>());
+    const auto output = tensorAt(bytes, input.numel() * sizeof(float),
+                                 description.at("output_shape").get<std::vector<int64_t>>());
+    torch::NoGradGuard noGrad;
+    return largest(generator->forward(input) - output);
+}
+
+template <typename Run>
+std::vector<SelftestCase> runAll(std::vector<fs::path> paths, const SelftestReport& report,
+                                 const Run& run) {
+    std::sort(paths.begin(), paths.end());
+    std::vector<SelftestCase> results;
+    for (const auto& path : paths) {
+        SelftestCase result{path.filename().string(), false, {}};
+        try {
+            std::tie(result.passed, result.figures) = run(path);
+        } catch (const c10::Error& error) {
+            result.figures = error.what_without_backtrace();
+        } catch (const std::exception& error) {
+            result.figures = error.what();
+        }
+        if (report) report(result);
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+std::vector<fs::path> entriesOf(const fs::path& folder) {
+    if (!fs::is_directory(folder)) throw UsageError(folder.string() + ": there is no such folder");
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::directory_iterator(folder))
+        paths.push_back(entry.path());
+    return paths;
+}
+
+} // namespace
+
+std::vector<SelftestCase> runParityCases(const fs::path& folder, const SelftestReport& report) {
+    auto cases = entriesOf(folder);
+    std::erase_if(cases, [](const fs::path& path) { return !fs::exists(path / "case.json"); });
+    if (fs::exists(folder / "case.json")) cases = {folder};
+    if (cases.empty())
+        throw UsageError(folder.string() + ": no case here (a case is a folder with case.json and "
+                                           "tensors.f32)");
+    return runAll(std::move(cases), report, [](const fs::path& path) {
+        const Worst worst = runParityCase(path);
+        return std::pair(worst.passes(), worst.text());
+    });
+}
+
+std::vector<SelftestCase> runPthCases(const fs::path& folder, const SelftestReport& report) {
+    auto files = entriesOf(folder);
+    std::erase_if(files, [](const fs::path& path) {
+        return path.extension() != ".pth" || !fs::exists(fs::path(path).replace_extension(".json"));
+    });
+    if (files.empty())
+        throw UsageError(folder.string() +
+                         ": no case here (a case is NAME.pth, NAME.json and NAME.f32)");
+    return runAll(std::move(files), report, [](const fs::path& path) {
+        const double worst = runPthCase(path);
+        std::ostringstream text;
+        text.precision(2);
+        text << std::scientific << "output " << worst;
+        if (!(worst <= kImageTolerance)) text << " (limit " << kImageTolerance << ')';
+        return std::pair(worst <= kImageTolerance, text.str());
+    });
+}
+
+} // namespace cyclorama

@@ -1,0 +1,374 @@
+#include "core/train/training_loop.h"
+
+#include "core/base/error.h"
+#include "core/train/checkpoint_files.h"
+#include "core/train/devices.h"
+#include "core/train/model_checkpoint.h"
+#include "core/train/model_options.h"
+#include "core/train/settings.h"
+
+#include <cmath>
+#include <limits>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <torch/torch.h>
+#include <unistd.h>
+
+namespace cyclorama {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How long losses may stay on a GPU before they are fetched, all at once.
+constexpr std::chrono::milliseconds kReportInterval{100};
+/// The worker yields to the window and whatever else the person does.
+constexpr int kNiceness = 5;
+
+double secondsSince(Clock::time_point began) {
+    return std::chrono::duration<double>(Clock::now() - began).count();
+}
+
+at::Tensor asTensor(const DomainBatch& batch) {
+    return at::from_blob(const_cast<float*>(batch.values.data()),
+                         {batch.count, batch.channels, batch.height, batch.width}, at::kFloat);
+}
+
+std::string deviceText(const at::Device& device) {
+    if (device.is_cpu()) {
+        const int threads = torch::get_num_threads();
+        return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+    }
+    for (const DeviceInfo& info : devices())
+        if (info.key == device.str()) return info.name + " (" + info.key + ")";
+    return device.str();
+}
+
+} // namespace
+
+TrainingLoop::TrainingLoop(const EngineSession& session, TrainingControl& control,
+                           std::stop_token stop)
+    : m_session(session)
+    , m_control(control)
+    , m_stop(std::move(stop))
+    , m_config(session.config) {}
+
+void TrainingLoop::prepare() {
+    // Threads started from here on, LibTorch's among them, inherit it.
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), kNiceness);
+    m_data = openTrainingData(m_config);
+    m_batchesPerEpoch =
+        BatchLoader::batchesPerEpoch(m_data.a->count(), m_data.b->count(), m_config.batch_size);
+    m_control.log(LogLevel::Info, "Pictures: " + std::to_string(m_data.a->count()) + " in A, " +
+                                      std::to_string(m_data.b->count()) + " in B; an epoch is " +
+                                      std::to_string(m_batchesPerEpoch) + " steps");
+    for (const auto& file : m_data.skipped)
+        m_skipped.append(file);
+    reportSkipped();
+
+    if (m_config.threads > 0) torch::set_num_threads(m_config.threads);
+    const at::Device device = resolveDevice(m_config.device);
+    m_model.emplace(modelOptions(m_config, device));
+    if (!m_session.startFrom.empty()) {
+        const auto found = loadNetworks(m_session.startFrom, *m_model);
+        for (const std::string name : kNetworkNames) {
+            const bool loaded = std::find(found.begin(), found.end(), name) != found.end();
+            m_control.log(
+                LogLevel::Info,
+                name + (loaded ? " starts from " + m_session.startFrom.string() : " starts fresh"));
+        }
+    }
+    if (!m_session.resumeFrom.empty()) {
+        m_progress = loadCheckpoint(m_session.resumeFrom, *m_model);
+        m_lastCheckpoint = m_session.resumeFrom;
+        m_savedStep = m_progress.step;
+        // The folders may have lost pictures since.
+        m_progress.batch = std::min(m_progress.batch, m_batchesPerEpoch - 1);
+    }
+    const LoaderOptions options =
+        loaderOptions(m_config, [this](const SkippedFile& file) { m_skipped.append(file); });
+    m_previews.emplace(m_data, options, m_config.preview_pictures);
+    m_isWhole = true;
+    m_loader.emplace(m_data.a, m_data.b, options, m_progress.epoch, m_progress.batch);
+    m_control.log(LogLevel::Info, "Training on " + deviceText(device) + " in " +
+                                      name(m_model->options().precision));
+}
+
+Outcome TrainingLoop::train() {
+    const bool resumed = !m_session.resumeFrom.empty();
+    m_sessionBegan = m_lastFlush = Clock::now();
+    publishStatus();
+    m_control.setState(TrainerState::Running);
+    m_control.tell(RunEvent{resumed ? RunEvent::Kind::Resumed : RunEvent::Kind::Started,
+                            m_progress.step,
+                            0,
+                            {},
+                            {},
+                            {}});
+    if (!resumed && m_config.preview_steps > 0) preview(nullptr, nullptr);
+
+    while (!isOver() && !m_stop.stop_requested()) {
+        obey(m_control.takeCommands());
+        if (m_control.gate().isShut()) standStill();
+        if (!isOver() && !m_stop.stop_requested()) takeStep();
+    }
+    const bool finished = isOver();
+    if (!finished) m_control.setState(TrainerState::Stopping);
+    flushMetrics();
+    obey(m_control.takeCommands());
+    const bool saved = checkpoint();
+
+    Outcome outcome;
+    outcome.state = finished ? TrainerState::Finished : TrainerState::Stopped;
+    outcome.step = m_progress.step;
+    outcome.checkpoint = m_lastCheckpoint.string();
+    outcome.message = (finished ? "Finished at step " : "Stopped at step ") +
+                      std::to_string(m_progress.step) + " of " + std::to_string(endStep());
+    if (!saved) {
+        outcome.state = TrainerState::Failed;
+        outcome.message +=
+            ", but its checkpoint could not be written (see the log). " +
+            (m_lastCheckpoint.empty() ? std::string("Nothing was saved.")
+                                      : "The last one is " + m_lastCheckpoint.string());
+    }
+    m_control.tell(RunEvent{!saved     ? RunEvent::Kind::Failed
+                            : finished ? RunEvent::Kind::Finished
+                                       : RunEvent::Kind::Stopped,
+                            m_progress.step,
+                            0,
+                            {},
+                            {},
+                            {}});
+    return outcome;
+}
+
+void TrainingLoop::rescue() noexcept {
+    if (!m_isWhole || m_progress.step == 0) return;
+    try {
+        checkpoint();
+    } catch (const std::exception& error) {
+        m_control.log(LogLevel::Error, std::string("Nothing more could be saved: ") + error.what());
+    }
+}
+
+std::int64_t TrainingLoop::endStep() const {
+    // What is left of the present epochs, so that a changed number of pictures does not shift it.
+    const std::int64_t left =
+        (m_config.totalEpochs() - m_progress.epoch) * m_batchesPerEpoch - m_progress.batch;
+    const std::int64_t end = m_progress.step + std::max<std::int64_t>(0, left);
+    return m_config.max_steps > 0 ? std::min(end, std::max(m_config.max_steps, m_progress.step))
+                                  : end;
+}
+
+bool TrainingLoop::isOver() const {
+    return m_progress.step >= endStep();
+}
+
+LearningRates TrainingLoop::learningRates() const {
+    const double factor =
+        learningRateFactor(m_config, static_cast<int>(m_progress.epoch) + 1, m_progress.plateau);
+    return {m_config.lr * factor, (m_config.lr_D > 0 ? m_config.lr_D : m_config.lr) * factor};
+}
+
+void TrainingLoop::takeStep() {
+    const auto began = Clock::now();
+    const TrainingBatch batch = m_loader->next();
+    const LearningRates rates = learningRates();
+    if (m_progress.batch == 0) announceDecay();
+
+    CycleImages images;
+    const bool previewDue = m_config.preview_steps > 0 &&
+                            (m_progress.step + 1) % m_config.preview_steps == 0 &&
+                            m_control.wantsPreview();
+    m_isWhole = false;
+    auto losses = m_model->step(asTensor(batch.a), asTensor(batch.b), lossWeights(m_config), rates,
+                                previewDue ? &images : nullptr);
+    ++m_progress.step;
+    ++m_progress.batch;
+    m_progress.seconds += secondsSince(began);
+    m_isWhole = true;
+
+    StepMetrics metrics;
+    metrics.step = m_progress.step;
+    metrics.epoch = static_cast<int>(m_progress.epoch) + 1;
+    metrics.epochs = static_cast<double>(m_progress.epoch) +
+                     static_cast<double>(m_progress.batch) / static_cast<double>(m_batchesPerEpoch);
+    metrics.seconds = m_progress.seconds;
+    metrics.learningRate = rates.generators;
+    metrics.learningRateD = rates.discriminators;
+    m_pending.push_back({metrics, std::move(losses)});
+    m_pace.stepDone();
+
+    const bool epochDone = m_progress.batch >= m_batchesPerEpoch;
+    const bool onCpu = m_model->options().device.is_cpu();
+    if (onCpu || epochDone || previewDue || Clock::now() - m_lastFlush >= kReportInterval) {
+        flushMetrics();
+        publishStatus();
+        reportSkipped();
+    }
+    if (epochDone) finishEpoch();
+    if (previewDue) preview(&images, &batch);
+    const bool checkpointDue =
+        m_config.checkpoint_steps > 0 && m_progress.step % m_config.checkpoint_steps == 0;
+    const bool epochCheckpointDue = epochDone && m_config.save_epoch_freq > 0 &&
+                                    m_progress.epoch % m_config.save_epoch_freq == 0;
+    if (checkpointDue || epochCheckpointDue) checkpoint();
+}
+
+void TrainingLoop::finishEpoch() {
+    const double cycleLoss = m_progress.epochCycleLoss / static_cast<double>(m_progress.batch);
+    if (m_config.lr_policy == "plateau") {
+        const PlateauState after = afterEpoch(m_progress.plateau, cycleLoss);
+        if (after.factor != m_progress.plateau.factor)
+            m_control.log(LogLevel::Info, "The cycle loss no longer falls: learning rates times " +
+                                              toText(after.factor) + " of their base from here on");
+        m_progress.plateau = after;
+    }
+    ++m_progress.epoch;
+    m_progress.batch = 0;
+    m_progress.epochCycleLoss = 0;
+}
+
+void TrainingLoop::flushMetrics() {
+    m_lastFlush = Clock::now();
+    if (m_pending.empty()) return;
+    std::vector<at::Tensor> onDevice;
+    for (const auto& pending : m_pending)
+        onDevice.push_back(pending.losses);
+    const auto losses = at::stack(onDevice).cpu();
+    const auto pending = std::exchange(m_pending, {});
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+        StepMetrics metrics = pending[i].metrics;
+        const float* values = losses.data_ptr<float>() + i * kLossCount;
+        std::copy_n(values, kLossCount, metrics.losses.begin());
+        m_progress.epochCycleLoss += metrics.losses[2] + metrics.losses[6];
+        m_control.tell(metrics);
+        for (int k = 0; k < kLossCount; ++k) {
+            if (std::isfinite(metrics.losses[k])) continue;
+            m_isWhole = false;
+            throw Error(std::string("the loss ") + kLossNames[k] +
+                        " is no longer a number at step " + std::to_string(metrics.step) +
+                        ". The weights of this moment are lost; lower the learning rate (lr), or "
+                        "train in float32, and resume from the last checkpoint");
+        }
+    }
+}
+
+void TrainingLoop::obey(const std::vector<TrainingCommand>& commands) {
+    for (const auto& command : commands) {
+        if (const auto* change = std::get_if<ChangeSetting>(&command))
+            apply(*change);
+        else if (std::holds_alternative<CheckpointNow>(command))
+            checkpoint();
+        else
+            preview(nullptr, nullptr);
+    }
+}
+
+void TrainingLoop::apply(const ChangeSetting& change) {
+    const Setting& setting = *findSetting(change.key);
+    const std::string before = toText(setting.get(m_config));
+    setting.set(m_config, parseValue(setting, change.value));
+    const std::string after = toText(setting.get(m_config));
+    if (before == after) return;
+    m_savedStep = -1; // the last checkpoint holds the old value
+    m_control.setConfig(m_config);
+    m_control.log(LogLevel::Info, change.key + ": " + before + " -> " + after + " from step " +
+                                      std::to_string(m_progress.step + 1) + " on");
+    m_control.tell(
+        RunEvent{RunEvent::Kind::SettingChanged, m_progress.step, 0, change.key, before, after});
+    publishStatus();
+}
+
+void TrainingLoop::standStill() {
+    const auto began = Clock::now();
+    flushMetrics();
+    publishStatus();
+    m_control.setState(TrainerState::Paused);
+    m_control.tell(RunEvent{RunEvent::Kind::Paused, m_progress.step, 0, {}, {}, {}});
+    while (m_control.gate().isShut() && !m_stop.stop_requested()) {
+        m_control.gate().waitForChange(m_stop);
+        obey(m_control.takeCommands());
+    }
+    m_pausedSeconds += secondsSince(began);
+    m_pace.restart();
+    if (m_stop.stop_requested()) return;
+    m_control.setState(TrainerState::Running);
+    m_control.tell(RunEvent{RunEvent::Kind::Continued, m_progress.step, 0, {}, {}, {}});
+}
+
+void TrainingLoop::publishStatus() {
+    TrainerStatus status;
+    status.step = m_progress.step;
+    status.totalSteps = endStep();
+    status.epoch =
+        static_cast<int>(std::min<std::int64_t>(m_progress.epoch + 1, m_config.totalEpochs()));
+    status.totalEpochs = m_config.totalEpochs();
+    status.stepsPerEpoch = m_batchesPerEpoch;
+    status.stepsPerSecond = m_pace.stepsPerSecond();
+    status.picturesPerSecond = status.stepsPerSecond * 2 * m_config.batch_size;
+    if (status.stepsPerSecond > 0)
+        status.secondsLeft =
+            static_cast<double>(status.totalSteps - status.step) / status.stepsPerSecond;
+    const double session = secondsSince(m_sessionBegan) - m_pausedSeconds;
+    status.dataWaitShare = session > 0 ? m_loader->waitedSeconds() / session : 0;
+    status.processBytes = processBytes();
+    const at::Device device = m_model->options().device;
+    status.deviceBytes = deviceBytes(device.str());
+    status.device = deviceText(device);
+    status.precision = name(m_model->options().precision);
+    m_control.setStatus(status);
+}
+
+void TrainingLoop::preview(const CycleImages* batch, const TrainingBatch* sources) {
+    PreviewSet set;
+    set.step = m_progress.step;
+    set.epoch = static_cast<int>(m_progress.epoch) + 1;
+    set.rows = m_previews->fixedRows(*m_model);
+    if (batch) {
+        const auto rows =
+            PreviewMaker::batchRows(*batch, m_data.a->name(sources->a.indices.front()),
+                                    m_data.b->name(sources->b.indices.front()));
+        set.rows.insert(set.rows.end(), rows.begin(), rows.end());
+    }
+    m_control.tell(set);
+}
+
+/// False when the disk did not take it: training goes on and the next one may succeed.
+bool TrainingLoop::checkpoint() {
+    if (m_savedStep == m_progress.step) return true;
+    flushMetrics();
+    const bool kept = m_progress.batch == 0 && m_progress.epoch > 0 &&
+                      m_config.save_epoch_freq > 0 &&
+                      m_progress.epoch % m_config.save_epoch_freq == 0;
+    const auto path =
+        checkpointPath(m_session.checkpointFolder, m_progress.step, kept ? m_progress.epoch : 0);
+    try {
+        saveCheckpoint(path, *m_model, m_config, m_progress);
+        saveNetworks(m_session.networksFolder, *m_model);
+        pruneCheckpoints(m_session.checkpointFolder, m_config.keep_checkpoints);
+    } catch (const Error& error) {
+        m_control.log(LogLevel::Error,
+                      std::string("The checkpoint was not saved: ") + error.what());
+        return false;
+    }
+    m_savedStep = m_progress.step;
+    m_lastCheckpoint = path;
+    m_control.tell(
+        RunEvent{RunEvent::Kind::Checkpoint, m_progress.step, 0, {}, {}, path.filename().string()});
+    return true;
+}
+
+void TrainingLoop::announceDecay() {
+    const int epoch = static_cast<int>(m_progress.epoch) + 1;
+    const bool begins =
+        epoch > 1 && m_config.lr_policy == "linear" && epoch == m_config.n_epochs + 1;
+    if (begins)
+        m_control.tell(RunEvent{RunEvent::Kind::DecayBegan, m_progress.step, 0, {}, {}, {}});
+}
+
+void TrainingLoop::reportSkipped() {
+    for (const auto& file : m_skipped.takeAll())
+        m_control.log(LogLevel::Warning, file.path.string() + ": skipped: " + file.reason);
+}
+
+} // namespace cyclorama
