@@ -87,9 +87,8 @@ EventWriter::EventWriter(const std::filesystem::path& folder, std::int64_t first
     m_file.open(m_path, std::ios::binary);
     checkWritten();
     write(event(0).bytes(field::fileVersion, "brain.Event:2"));
-    if (firstStep > 1)
-        write(event(firstStep).message(field::sessionLog,
-                                       ProtobufWriter().integer(field::status, kSessionStart)));
+    write(event(firstStep).message(field::sessionLog,
+                                   ProtobufWriter().integer(field::status, kSessionStart)));
     flush();
 }
 

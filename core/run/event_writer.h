@@ -18,8 +18,8 @@ class ProtobufWriter;
 /// the disk with flush().
 class EventWriter {
 public:
-    /// Begins a new file in `folder` (made when missing). With `firstStep` above 1, TensorBoard is
-    /// told to forget what earlier files say of that step and later ones. Throws Error.
+    /// Begins a new file in `folder` (made when missing). TensorBoard is told to forget what
+    /// earlier files say of `firstStep` and later steps. Throws Error.
     EventWriter(const std::filesystem::path& folder, std::int64_t firstStep);
 
     using Scalar = std::pair<std::string, float>;

@@ -60,7 +60,7 @@ std::vector<RunEvent> readEvents(const std::filesystem::path& run) {
     std::vector<RunEvent> events;
     for (RunEvent& event : parseLines(readFile(path))) {
         // A session that went on from an older checkpoint left behind what had come after it.
-        if (event.kind == RunEvent::Kind::Resumed)
+        if (event.kind == RunEvent::Kind::Started || event.kind == RunEvent::Kind::Resumed)
             std::erase_if(events, [&](const RunEvent& past) { return past.step > event.step; });
         events.push_back(std::move(event));
     }

@@ -78,8 +78,9 @@ std::filesystem::path defaultRunsFolder() {
     return homeFolder() / "Cyclorama" / "runs";
 }
 
-std::filesystem::path freshRunPath(const TrainingConfig& config) {
-    const auto path = defaultRunsFolder() / (nameOfData(config) + "-" + today());
+std::filesystem::path freshRunPath(const TrainingConfig& config,
+                                   const std::filesystem::path& runsFolder) {
+    const auto path = runsFolder / (nameOfData(config) + "-" + today());
     auto free = path;
     std::error_code ignored;
     for (int number = 2; std::filesystem::exists(free, ignored); ++number) {

@@ -14,7 +14,7 @@ namespace cyclorama {
 struct CheckpointInfo {
     std::filesystem::path path;
     std::int64_t step = 0;
-    int epoch = 0;
+    int epoch = 0;     ///< the epoch it was written in, from 1; 0 when unknown
     bool kept = false; ///< one of every Nth epoch, never removed by itself
 };
 
@@ -47,7 +47,7 @@ struct RunSummary {
 ///   metrics.csv            a line a step
 ///   events.jsonl           a line an event
 ///   log.txt
-///   previews/              step_000100/A0_real.png, A0_fake.png, ...
+///   previews/              step_00000100/A0_real.png, A0_fake.png, ..., A_batch0_real.png, ...
 ///   checkpoints/           step_000000500.ckpt, ...
 ///   latest_net_G_A.pth     and G_B, D_A, D_B: the reference's format
 ///   tensorboard/           event files
@@ -96,6 +96,7 @@ std::vector<RunSummary> listRuns(const std::filesystem::path& folder);
 std::filesystem::path defaultRunsFolder();
 
 /// A free path in the runs folder, named after the data and the day: "horse2giraffe-2026-11-24".
-std::filesystem::path freshRunPath(const TrainingConfig& config);
+std::filesystem::path freshRunPath(const TrainingConfig& config,
+                                   const std::filesystem::path& runsFolder = defaultRunsFolder());
 
 } // namespace cyclorama
