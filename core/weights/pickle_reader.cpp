@@ -12,7 +12,7 @@ namespace {
 
 // Each value takes some hundred bytes, so this bounds what a hostile file can take; the largest
 // honest files hold some ten thousand.
-constexpr std::int64_t kMostItems = 1 << 22;
+constexpr std::int64_t kMostItems = 1 << 21;
 
 /// The machine that a pickle is written for: a stack, marks on it, and a memo.
 class PickleMachine {

@@ -141,8 +141,9 @@ c10::Storage ZipStorages::storage(const std::string& key, std::int64_t elements,
 
 c10::Storage MetaStorages::storage(const std::string&, std::int64_t elements,
                                    c10::ScalarType type) {
+    // LibTorch sets the size of a meta storage anew with each tensor, so it has to be resizable.
     return {c10::Storage::use_byte_size_t(), storageBytes(elements, type),
-            c10::GetAllocator(c10::DeviceType::Meta), false};
+            c10::GetAllocator(c10::DeviceType::Meta), true};
 }
 
 } // namespace cyclorama
