@@ -202,8 +202,6 @@ void CommandLine::defineTranslate() {
         ->type_name("TEXT");
     app->add_option("--precision", translate.precision, "auto, float32 or bfloat16")
         ->type_name("WORD");
-    numberOption(app, "--tile", translate.tile, "PIXELS",
-                 "Sides longer than this are translated in tiles; 0: never");
     app->footer("Results have the size of their source and never take its place.\n"
                 "Example:\n"
                 "  cyclorama translate photos --run runs/summer --direction AtoB --out winter");

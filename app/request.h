@@ -41,7 +41,6 @@ struct TranslateRequest {
     std::filesystem::path out;
     std::string suffix;
     std::string precision = "auto";
-    int tile = 1024;
 };
 
 struct InfoRequest {

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_generator.h"
 #include "core/translate/translator.h"
 
 #include <algorithm>
@@ -34,12 +35,13 @@ TranslatorOptions optionsFor(const TranslateRequest& request, const CommonOption
         throw UsageError("--checkpoint belongs to --run");
     TranslatorOptions options;
     options.weights = request.weights;
-    options.run = request.run;
-    if (!request.checkpoint.empty())
-        options.checkpoint = findCheckpoint(request.run, request.checkpoint);
-    options.bToA = request.direction == "BtoA";
+    if (!request.run.empty()) {
+        RunGenerator generator{request.run, {}, request.direction == "BtoA"};
+        if (!request.checkpoint.empty())
+            generator.checkpoint = findCheckpoint(request.run, request.checkpoint);
+        options = translatorOptions(generator);
+    }
     options.precision = request.precision;
-    options.tile = request.tile;
     if (common.device) options.device = *common.device;
     if (common.threads) options.threads = *common.threads;
     return options;

@@ -11,16 +11,13 @@
 
 namespace cyclorama {
 
-/// Which generator translates, and where.
+/// Which generator translates, and where. For a run's generators see core/run/run_generator.h.
 struct TranslatorOptions {
-    std::filesystem::path weights;    ///< a generator's .pth; or empty, with `run`
-    std::filesystem::path run;        ///< a run folder
-    std::filesystem::path checkpoint; ///< one of the run's; empty: its latest networks
-    bool bToA = false;                ///< G_B instead of G_A; ignored with `weights`
+    std::filesystem::path weights; ///< a generator's .pth, or a checkpoint
+    std::string network;           ///< with a checkpoint: "G_A" or "G_B"
     std::string device = "auto";
     std::string precision = "auto";
     int threads = 0; ///< 0: LibTorch's choice
-    int tile = 1024; ///< larger sides are translated in tiles of this size; 0: never
 };
 
 /// A generator ready to translate pictures. Not thread-safe: one thread at a time.
@@ -49,15 +46,16 @@ struct TranslatedFile {
 struct TranslationJob {
     std::vector<std::filesystem::path> inputs; ///< pictures, folders (with subfolders), videos
     std::filesystem::path out;                 ///< folder, made when missing
-    std::string suffix;                        ///< appended to each file's name
+    std::string suffix;                        ///< appended to each file's name, before its ending
 };
 
-/// Translates every picture and video of the job into `out`, never over a source. `report` is
+/// Translates every picture (to PNG) and video (to MP4, without its sound) of the job into `out`,
+/// below the same subfolders and never over a source. `report` is
 /// called on the calling thread after each file with its index and the count. A file that cannot
 /// be read is reported and left; the rest goes on. Returns all files in order.
-std::vector<TranslatedFile>
-translateFiles(Translator& translator, const TranslationJob& job,
-               const std::function<void(const TranslatedFile&, std::size_t index, std::size_t count)>& report,
-               std::stop_token stop = {});
+std::vector<TranslatedFile> translateFiles(
+    Translator& translator, const TranslationJob& job,
+    const std::function<void(const TranslatedFile&, std::size_t index, std::size_t count)>& report,
+    std::stop_token stop = {});
 
 } // namespace cyclorama

@@ -1,0 +1,25 @@
+#include "core/run/run_generator.h"
+
+#include "core/base/error.h"
+#include "core/run/run_folder.h"
+
+namespace cyclorama {
+
+TranslatorOptions translatorOptions(const RunGenerator& generator) {
+    const bool second = generator.bToA != readRunConfig(generator.run).trainsBtoA();
+    const std::string network = second ? "G_B" : "G_A";
+    TranslatorOptions options;
+    if (!generator.checkpoint.empty()) {
+        options.weights = generator.checkpoint;
+        options.network = network;
+        return options;
+    }
+    options.weights = RunLayout{generator.run}.latestNetwork(network);
+    if (!std::filesystem::exists(options.weights))
+        throw Error(generator.run.string() + ": the run has no " +
+                    options.weights.filename().string() +
+                    " yet; it is written with its first checkpoint");
+    return options;
+}
+
+} // namespace cyclorama

@@ -1,0 +1,98 @@
+#include "core/translate/translator.h"
+
+#include "core/base/error.h"
+#include "core/data/decode.h"
+#include "core/nn/generator.h"
+#include "core/nn/precision.h"
+#include "core/nn/state_dict.h"
+#include "core/nn/tensor_image.h"
+#include "core/train/model_options.h"
+#include "core/weights/architecture.h"
+#include "core/weights/checkpoint.h"
+#include "core/weights/state_dict_file.h"
+
+#include <torch/torch.h>
+
+namespace cyclorama {
+namespace {
+
+/// Below this side a ResNet's inner layers would have too few pixels to mirror at their borders.
+constexpr int64_t kSmallestSide = 16;
+
+/// The generator's weights and what messages call them.
+struct Weights {
+    StateDict state;
+    std::string name;
+};
+
+Weights weightsOf(const TranslatorOptions& options) {
+    if (options.network.empty()) return {readStateDict(options.weights), options.weights.string()};
+    const std::string name = options.weights.string() + ", " + options.network;
+    const auto networks = readCheckpoint(options.weights).toGenericDict().at("networks");
+    const auto dict = networks.toGenericDict();
+    if (!dict.contains(options.network)) throw Error(name + ": the checkpoint has no such network");
+    return {stateDictFromValue(dict.at(options.network), name), name};
+}
+
+int64_t roundedUp(int64_t side, int64_t multiple) {
+    return (std::max(side, kSmallestSide) + multiple - 1) / multiple * multiple;
+}
+
+/// Widened to the right and below to what the generator takes: mirrored, or the border repeated
+/// where there is too little to mirror.
+at::Tensor widened(const at::Tensor& x, int multiple) {
+    const int64_t right = roundedUp(x.size(3), multiple) - x.size(3);
+    const int64_t below = roundedUp(x.size(2), multiple) - x.size(2);
+    if (right == 0 && below == 0) return x;
+    const std::vector<int64_t> sides = {0, right, 0, below};
+    return right < x.size(3) && below < x.size(2) ? at::reflection_pad2d(x, sides)
+                                                  : at::replication_pad2d(x, sides);
+}
+
+class GeneratorTranslator : public Translator {
+public:
+    explicit GeneratorTranslator(const TranslatorOptions& options)
+        : m_device(resolveDevice(options.device))
+        , m_precision(resolvePrecision(options.precision, m_device))
+        , m_threads(options.threads) {
+        const Weights weights = weightsOf(options);
+        m_shape = describeGenerator(weights.state, weights.name);
+        m_generator = makeGenerator(m_shape);
+        loadStateDict(*m_generator, weights.state, weights.name);
+        m_generator->to(m_device);
+        m_generator->eval();
+    }
+
+    Image translate(const Image& picture) override {
+        // LibTorch keeps the number a thread.
+        if (m_threads > 0) torch::set_num_threads(m_threads);
+        torch::InferenceMode noGraph;
+        try {
+            const auto input = toTensor(withChannels(picture, m_shape.inputChannels)).to(m_device);
+            PrecisionScope precision(m_precision, m_device);
+            const auto output = m_generator->forward(widened(input, sizeMultiple(m_shape.netG)));
+            return toImage(output[0].slice(1, 0, picture.height).slice(2, 0, picture.width));
+        } catch (const c10::Error& error) {
+            throw Error(std::to_string(picture.width) + " x " + std::to_string(picture.height) +
+                        " pixels could not be translated; a smaller picture may fit (LibTorch: " +
+                        error.what_without_backtrace() + ")");
+        }
+    }
+
+    std::string description() const override { return describe(m_shape); }
+
+private:
+    at::Device m_device;
+    Precision m_precision;
+    int m_threads;
+    GeneratorOptions m_shape;
+    std::shared_ptr<Generator> m_generator;
+};
+
+} // namespace
+
+std::unique_ptr<Translator> Translator::open(const TranslatorOptions& options) {
+    return std::make_unique<GeneratorTranslator>(options);
+}
+
+} // namespace cyclorama

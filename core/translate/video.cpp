@@ -1,0 +1,84 @@
+#include "core/translate/video.h"
+
+#include "core/base/error.h"
+#include "core/data/decode.h"
+
+#include <algorithm>
+#include <cctype>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <opencv2/videoio.hpp>
+
+namespace cyclorama {
+namespace {
+
+constexpr double kPaceWhenUnknown = 25;
+
+Image asImage(const cv::Mat& frame) {
+    cv::Mat rgb;
+    cv::cvtColor(frame, rgb, cv::COLOR_BGR2RGB);
+    return {rgb.cols, rgb.rows, 3, {rgb.datastart, rgb.dataend}};
+}
+
+cv::Mat asFrame(const Image& image) {
+    const Image rgb = withChannels(image, 3);
+    const cv::Mat view(rgb.height, rgb.width, CV_8UC3,
+                       const_cast<std::uint8_t*>(rgb.pixels.data()));
+    cv::Mat frame;
+    cv::cvtColor(view, frame, cv::COLOR_RGB2BGR);
+    return frame;
+}
+
+/// Writes frame by frame beside `result`; true when all were written.
+bool translateFrames(Translator& translator, cv::VideoCapture& in,
+                     const std::filesystem::path& beside, const std::stop_token& stop) {
+    const double pace = in.get(cv::CAP_PROP_FPS) > 0 ? in.get(cv::CAP_PROP_FPS) : kPaceWhenUnknown;
+    cv::VideoWriter out;
+    for (cv::Mat frame; in.read(frame);) {
+        if (stop.stop_requested()) return false;
+        const cv::Mat made = asFrame(translator.translate(asImage(frame)));
+        if (!out.isOpened() &&
+            !out.open(beside.string(), cv::VideoWriter::fourcc('m', 'p', '4', 'v'), pace,
+                      made.size()))
+            throw Error(beside.string() +
+                        ": cannot be written as MPEG-4 video; choose another folder, or "
+                        "install OpenCV with FFmpeg");
+        out.write(made);
+    }
+    return out.isOpened();
+}
+
+} // namespace
+
+bool hasVideoEnding(const std::filesystem::path& path) {
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
+    for (const char* known : {".mp4", ".mov", ".avi", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg"})
+        if (ending == known) return true;
+    return false;
+}
+
+void translateVideo(Translator& translator, const std::filesystem::path& source,
+                    const std::filesystem::path& result, std::stop_token stop) {
+    auto beside = result;
+    beside.replace_extension(".part.mp4");
+    std::error_code ignored;
+    try {
+        std::filesystem::create_directories(result.parent_path());
+        cv::VideoCapture in(source.string());
+        if (!in.isOpened()) throw Error(source.string() + ": no video that can be read");
+        if (!translateFrames(translator, in, beside, stop))
+            throw Error(source.string() +
+                        (stop.stop_requested() ? ": cancelled" : ": holds no frame"));
+        std::filesystem::rename(beside, result);
+    } catch (const cv::Exception& error) {
+        std::filesystem::remove(beside, ignored);
+        throw Error(source.string() + ": " + error.msg);
+    } catch (...) {
+        std::filesystem::remove(beside, ignored);
+        throw;
+    }
+}
+
+} // namespace cyclorama
