@@ -92,6 +92,7 @@ void RunRecorder::onPreview(const PreviewSet& set) {
 
 void RunRecorder::onEvent(const RunEvent& event) {
     m_events.append(eventLine(event));
+    m_lastEvent = event.kind;
     if (event.kind == RunEvent::Kind::SettingChanged && movesTheEnd(event.key)) {
         // Where a run ends is read from its config, also by a session that goes on from a
         // checkpoint older than this change.
@@ -110,8 +111,16 @@ void RunRecorder::onLog(const LogLine& line) {
 }
 
 void RunRecorder::onOutcome(const Outcome& outcome) {
+    // A failure has been logged where it happened; an exception has not become an event yet.
     const bool failed = outcome.state == TrainerState::Failed;
-    onLog(logLine(failed ? LogLevel::Error : LogLevel::Info, outcome.message));
+    if (!failed) onLog(logLine(LogLevel::Info, outcome.message));
+    if (failed && m_lastEvent != RunEvent::Kind::Failed)
+        onEvent({RunEvent::Kind::Failed,
+                 outcome.step,
+                 logLine(LogLevel::Error, "").time,
+                 {},
+                 {},
+                 outcome.message});
     m_previews.finish();
     m_tensorboard.flush();
     m_metrics.sync();

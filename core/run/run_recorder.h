@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace cyclorama {
 
@@ -42,6 +43,7 @@ private:
     LineFile m_log;
     EventWriter m_tensorboard;
     std::int64_t m_lastScalarStep = 0;
+    std::optional<RunEvent::Kind> m_lastEvent;
     Clock::time_point m_flushed;
     PreviewWriter m_previews; ///< last: its thread uses what stands above
 };
