@@ -1,13 +1,26 @@
 #pragma once
 
 #include "core/train/training_events.h"
+#include "ui/widgets/run_curves.h"
 
 #include <QWidget>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
+class QComboBox;
+class QLabel;
+class QMenu;
+class QSlider;
+class QStackedLayout;
+class QToolButton;
+
 namespace cyclorama {
+
+class CurveLegend;
+class EmptyNote;
+class LossPlot;
 
 /// The panel of loss curves: plot, legend and the controls above it. GUI thread only.
 class LossesDock : public QWidget {
@@ -33,14 +46,51 @@ public:
     /// Steps that the plot holds of the open run.
     qint64 plottedSteps() const;
 
+    /// Writes the curves in the format of the path's ending (.png, .svg, .pdf, .csv), in the
+    /// background where it takes long. A failure comes as problemOccurred.
+    void exportTo(const QString& path);
+    void copyToClipboard();
+
+    LossPlot& plot() const { return *m_plot; }
+    CurveLegend& legend() const { return *m_legend; }
+
 Q_SIGNALS:
     /// Something a person asked for did not work (a file that cannot be written, a run that cannot
     /// be read), in words for the window's message bar.
     void problemOccurred(const QString& message);
     /// Something was done that deserves a line in the status bar.
     void statusMessage(const QString& message);
-    /// "Compare…" was chosen: the Runs panel is where runs are picked.
-    void compareWanted();
+    void comparisonChanged(); ///< the runs asked for are laid under the curves now
+
+private:
+    QWidget* makeBar();
+    void fillCompareMenu();
+    void chooseExport(const QString& ending, const QString& filter);
+    void showMarks();
+    void showValues();
+    void showComparison();
+    void updateEmptyNote();
+    QString title() const;
+
+    std::filesystem::path m_run;
+    std::vector<std::filesystem::path> m_compared;
+    std::vector<RunEvent> m_events;
+    std::optional<std::vector<StepMetrics>> m_arrivedWhileReading;
+    int m_reading = 0;   ///< number of the newest reading; older ones' results are dropped
+    int m_comparing = 0; ///< the same for comparisons
+
+    LossPlot* m_plot;
+    CurveLegend* m_legend;
+    EmptyNote* m_empty;
+    QStackedLayout* m_stack;
+    QToolButton* m_live = nullptr;
+    QSlider* m_smoothing = nullptr;
+    QLabel* m_smoothingValue = nullptr;
+    QToolButton* m_logarithmic = nullptr;
+    QComboBox* m_axis = nullptr;
+    QToolButton* m_compare = nullptr;
+    QMenu* m_compareMenu = nullptr;
+    QWidget* m_others;
 };
 
 } // namespace cyclorama

@@ -1,0 +1,316 @@
+#include "ui/widgets/curve_canvas.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cyclorama {
+
+namespace {
+
+/// Ticks in whole steps, in epochs or at round times, with labels in the locale's figures.
+class PositionTicker : public QCPAxisTicker {
+public:
+    CurveAxis axis = CurveAxis::Step;
+
+protected:
+    double getTickStep(const QCPRange& range) override {
+        if (axis == CurveAxis::Time) {
+            static constexpr double kRound[] = {1,     2,     5,     10,    15,     30,     60,
+                                                120,   300,   600,   900,   1800,   3600,   7200,
+                                                14400, 21600, 43200, 86400, 172800, 432000, 864000};
+            const double wanted = range.size() / (mTickCount + 1e-10);
+            for (const double step : kRound)
+                if (step >= wanted) return step;
+        }
+        const double step = QCPAxisTicker::getTickStep(range);
+        return axis == CurveAxis::Step ? std::max(1.0, step) : step;
+    }
+
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        if (axis == CurveAxis::Time) return durationText(tick);
+        if (axis == CurveAxis::Step)
+            return locale.toString(static_cast<qlonglong>(std::llround(tick)));
+        return locale.toString(tick, 'g', 6);
+    }
+
+    int getSubTickCount(double) override { return 0; }
+};
+
+/// As many decimals as the distance between ticks needs.
+class ValueTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override {
+        m_step = QCPAxisTicker::getTickStep(range);
+        return m_step;
+    }
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        int decimals = 1;
+        double unit = m_step * 10;
+        while (decimals < 5 && std::abs(unit - std::round(unit)) > 1e-6) {
+            unit *= 10;
+            ++decimals;
+        }
+        if (decimals > 4) return locale.toString(tick, 'g', 3);
+        return locale.toString(std::abs(tick) < m_step * 1e-6 ? 0.0 : tick, 'f', decimals);
+    }
+    int getSubTickCount(double) override { return 0; }
+
+private:
+    double m_step = 1;
+};
+
+/// 2e-4 rather than 0.0002: learning rates are read by their exponent.
+class RateTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        if (tick < 1e-12) return locale.toString(0);
+        const double exponent = std::floor(std::log10(tick) + 1e-9);
+        const double mantissa = tick / std::pow(10, exponent);
+        return locale.toString(mantissa, 'g', 3) + QLatin1Char('e') +
+               QString::number(static_cast<int>(exponent));
+    }
+    int getSubTickCount(double) override { return 0; }
+};
+
+/// Labels of a logarithmic axis as plain numbers.
+class LogTicker : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        return locale.toString(tick, 'g', 3);
+    }
+};
+
+/// A graph that draws its line in short pieces. Qt fills a wide antialiased line as one area, and
+/// the time for that grows with the square of the points that share a row of pixels.
+class PiecewiseGraph : public QCPGraph {
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override {
+        if (!antialiased() || painter->modes().testFlag(QCPPainter::pmVectorized)) {
+            QCPGraph::drawLinePlot(painter, lines);
+            return;
+        }
+        applyDefaultAntialiasingHint(painter);
+        QPen pen = mPen;
+        const bool dashed = pen.style() == Qt::CustomDashLine;
+        double length = 0; // of the line so far, in widths of the pen as dashes count
+        constexpr qsizetype kPiece = 24;
+        QPolygonF piece;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const bool gap = qIsNaN(lines[i].y());
+            if (!gap) piece.append(lines[i]);
+            if (!gap && piece.size() < kPiece && i + 1 < lines.size()) continue;
+            if (dashed) pen.setDashOffset(length);
+            painter->setPen(pen);
+            painter->drawPolyline(piece);
+            if (dashed) {
+                for (qsizetype p = 1; p < piece.size(); ++p)
+                    length += QLineF(piece[p - 1], piece[p]).length() / pen.widthF();
+            }
+            const QPointF last = piece.isEmpty() ? QPointF() : piece.back();
+            piece.clear();
+            if (!gap) piece.append(last);
+        }
+    }
+};
+
+/// Marks and notes, drawn over the curves.
+class Annotations : public QCPAbstractItem {
+public:
+    explicit Annotations(QCustomPlot* plot) : QCPAbstractItem(plot) {}
+
+    CurveFrame const* frame = nullptr;
+
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+protected:
+    void draw(QCPPainter* painter) override {
+        if (!frame) return;
+        const QRect area = mParentPlot->axisRect()->rect();
+        painter->setFont(theme::captionFont());
+        const QFontMetricsF metrics(painter->font());
+        QColor ground = frame->colours.background;
+        ground.setAlphaF(0.85f);
+
+        for (const CurveFrame::Mark& mark : frame->marks) {
+            const double x = std::round(mParentPlot->xAxis->coordToPixel(mark.x)) + 0.5;
+            painter->setAntialiasing(false);
+            painter->setPen(QPen(frame->colours.secondary, 1, Qt::DotLine));
+            painter->drawLine(QLineF(x, area.top(), x, area.bottom()));
+            if (mark.text.isEmpty()) continue;
+            const QRectF words(x + 4, area.top() + mark.row * metrics.height(),
+                               metrics.horizontalAdvance(mark.text), metrics.height());
+            painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
+            painter->setPen(frame->colours.secondary);
+            painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                              mark.text);
+        }
+        for (const CurveFrame::Note& note : frame->notes) {
+            const QPointF at(mParentPlot->xAxis->coordToPixel(note.x),
+                             mParentPlot->yAxis->coordToPixel(note.y));
+            const double width = metrics.horizontalAdvance(note.text);
+            QRectF words(at.x() + 6, at.y() - metrics.height() / 2, width, metrics.height());
+            if (words.right() > area.right()) words.moveBottomRight({at.x() - 4, at.y() - 3});
+            painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
+            painter->setPen(note.colour);
+            painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                              note.text);
+        }
+    }
+};
+
+} // namespace
+
+class CurveCanvas::Plot {
+public:
+    explicit Plot(QWidget* parent) : custom(parent) {
+        custom.setAttribute(Qt::WA_TransparentForMouseEvents);
+        custom.setFocusPolicy(Qt::NoFocus);
+        custom.setPlottingHints(QCP::phCacheLabels);
+        custom.setAutoAddPlottableToLegend(false);
+        custom.xAxis->setTicker(position);
+        custom.yAxis2->setTicker(rate);
+        custom.axisRect()->setMinimumMargins(QMargins(44, 8, 12, 24));
+        custom.yAxis->grid()->setZeroLinePen(Qt::NoPen);
+        custom.xAxis->grid()->setVisible(false);
+        for (QCPAxis* axis : {custom.xAxis, custom.yAxis, custom.yAxis2}) {
+            axis->setBasePen(Qt::NoPen);
+            axis->setTickPen(Qt::NoPen);
+            axis->setSubTickPen(Qt::NoPen);
+            axis->setTickLabelPadding(6);
+        }
+        annotations = new Annotations(&custom); // owned by the plot
+    }
+
+    void take(const CurveFrame& next) {
+        frame = next;
+        annotations->frame = &frame;
+        const PlotColours& colours = frame.colours;
+        custom.setBackground(QBrush(colours.background));
+        for (QCPAxis* axis : {custom.xAxis, custom.yAxis, custom.yAxis2}) {
+            axis->setTickLabelColor(colours.secondary);
+            axis->setTickLabelFont(theme::captionFont());
+        }
+        custom.yAxis->grid()->setPen(QPen(colours.line, 1));
+        position->axis = frame.axis;
+        const double fontWidth =
+            QFontMetricsF(theme::captionFont()).horizontalAdvance(QStringLiteral("00 000 00"));
+        position->setTickCount(std::clamp(int(custom.width() / (fontWidth * 1.6)), 2, 12));
+        value->setTickCount(std::clamp(custom.height() / 40, 2, 6));
+        rate->setTickCount(std::clamp(custom.height() / 40, 2, 6));
+
+        const bool wasLogarithmic = custom.yAxis->scaleType() == QCPAxis::stLogarithmic;
+        if (frame.logarithmic != wasLogarithmic || !custom.yAxis->ticker()->tickCount()) {
+            custom.yAxis->setScaleType(frame.logarithmic ? QCPAxis::stLogarithmic
+                                                         : QCPAxis::stLinear);
+        }
+        if (frame.logarithmic)
+            custom.yAxis->setTicker(logarithmic);
+        else
+            custom.yAxis->setTicker(value);
+        custom.xAxis->setRange(frame.left, frame.right);
+        custom.yAxis->setRange(frame.bottom, frame.top);
+        custom.yAxis2->setVisible(frame.rightTop > 0);
+        if (frame.rightTop > 0) custom.yAxis2->setRange(0, frame.rightTop);
+
+        while (custom.graphCount() < static_cast<int>(frame.lines.size())) {
+            auto* graph = new PiecewiseGraph(custom.xAxis, custom.yAxis); // the plot's own
+            graph->setAdaptiveSampling(false); // the points come one or two to a pixel
+        }
+        while (custom.graphCount() > static_cast<int>(frame.lines.size()))
+            custom.removeGraph(custom.graphCount() - 1);
+        for (int i = 0; i < custom.graphCount(); ++i) {
+            CurveFrame::Line& line = frame.lines[static_cast<std::size_t>(i)];
+            QCPGraph* graph = custom.graph(i);
+            graph->setValueAxis(line.onRightAxis ? custom.yAxis2 : custom.yAxis);
+            graph->setPen(line.pen);
+            graph->setAntialiased(line.fine);
+            graph->setData(line.points.x, line.points.y, true);
+            line.points = {};
+        }
+    }
+
+    QCustomPlot custom;
+    CurveFrame frame; ///< shown last, without its points
+    QSharedPointer<PositionTicker> position{new PositionTicker};
+    QSharedPointer<ValueTicker> value{new ValueTicker};
+    QSharedPointer<LogTicker> logarithmic{new LogTicker};
+    QSharedPointer<RateTicker> rate{new RateTicker};
+    Annotations* annotations = nullptr;
+};
+
+CurveCanvas::CurveCanvas(QWidget* parent) : QWidget(parent), m_plot(std::make_unique<Plot>(this)) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+CurveCanvas::~CurveCanvas() = default;
+
+void CurveCanvas::show(const CurveFrame& frame) {
+    QCustomPlot& custom = m_plot->custom;
+    if (custom.bufferDevicePixelRatio() != devicePixelRatioF())
+        custom.setBufferDevicePixelRatio(devicePixelRatioF());
+    m_plot->take(frame);
+    custom.replot(QCustomPlot::rpQueuedRefresh);
+}
+
+bool CurveCanvas::paint(QPaintDevice& device, const QSize& size, double scale,
+                        const CurveFrame& frame, int headingHeight,
+                        const std::function<void(QPainter&)>& heading) {
+    QCPPainter painter;
+    if (!painter.begin(&device)) return false;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    painter.fillRect(QRect(QPoint(), size), frame.colours.background);
+    painter.save();
+    heading(painter);
+    painter.restore();
+    painter.translate(0, headingHeight);
+    const QSize rest = size - QSize(0, headingHeight);
+    Plot plot(nullptr);
+    plot.custom.resize(rest);
+    plot.take(frame);
+    plot.custom.toPainter(&painter, rest.width(), rest.height());
+    return painter.end();
+}
+
+QRect CurveCanvas::plotArea() const {
+    return m_plot->custom.axisRect()->rect();
+}
+
+double CurveCanvas::toPixelX(double x) const {
+    return m_plot->custom.xAxis->coordToPixel(x);
+}
+
+double CurveCanvas::toPixelY(double y, bool rightAxis) const {
+    return (rightAxis ? m_plot->custom.yAxis2 : m_plot->custom.yAxis)->coordToPixel(y);
+}
+
+double CurveCanvas::fromPixelX(double pixel) const {
+    return m_plot->custom.xAxis->pixelToCoord(pixel);
+}
+
+void CurveCanvas::resizeEvent(QResizeEvent*) {
+    m_plot->custom.setGeometry(rect());
+}
+
+QString durationText(double seconds) {
+    const auto whole = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
+    const qint64 days = whole / 86400, hours = whole / 3600 % 24, minutes = whole / 60 % 60;
+    const auto two = [](qint64 value) {
+        return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+    };
+    if (days > 0) return CurveCanvas::tr("%1 d %2 h").arg(days).arg(hours);
+    if (hours > 0) return QStringLiteral("%1:%2:%3").arg(hours).arg(two(minutes), two(whole % 60));
+    return QStringLiteral("%1:%2").arg(minutes).arg(two(whole % 60));
+}
+
+} // namespace cyclorama

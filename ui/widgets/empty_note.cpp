@@ -1,0 +1,61 @@
+#include "ui/widgets/empty_note.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace cyclorama {
+
+namespace {
+
+/// An icon that follows the palette, which a label's pixmap would not.
+class Drawing : public QWidget {
+public:
+    Drawing(const QString& icon, QWidget* parent)
+        : QWidget(parent)
+        , m_icon(theme::icon(icon, theme::Tint::Secondary)) {
+        setFixedSize(40, 40);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setOpacity(0.7);
+        m_icon.paint(&painter, rect().adjusted(4, 4, -4, -4));
+    }
+
+private:
+    QIcon m_icon;
+};
+
+} // namespace
+
+EmptyNote::EmptyNote(const QString& icon, const QString& title, const QString& text,
+                     QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(title))
+    , m_text(new QLabel(text)) {
+    theme::setRole(m_title, "strong");
+    theme::setRole(m_text, "secondary");
+    for (QLabel* label : {m_title, m_text}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::kPadding, theme::kPadding, theme::kPadding, theme::kPadding);
+    layout->setSpacing(theme::kStep);
+    layout->addStretch();
+    layout->addWidget(new Drawing(icon, this), 0, Qt::AlignHCenter);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addStretch();
+}
+
+void EmptyNote::setText(const QString& title, const QString& text) {
+    m_title->setText(title);
+    m_text->setText(text);
+}
+
+} // namespace cyclorama
