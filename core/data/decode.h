@@ -40,7 +40,8 @@ std::vector<std::uint8_t> encodePng(const Image& image);
 Image thumbnail(const Image& image, int side);
 
 /// Resized exactly, by the bicubic filter that Pillow uses: widened when shrinking, so that nothing
-/// aliases. Equal to Pillow's result to the last bit. Any thread.
+/// aliases. Equal to Pillow's result to the last bit, but for the order of passes (see resize.cpp).
+/// Any thread.
 Image resized(const Image& image, int width, int height);
 
 } // namespace cyclorama

@@ -1,6 +1,8 @@
 // Pillow's resampling: a separable bicubic filter (Keys 1981, a = -0.5) that widens with the
-// reduction, horizontal pass first, in fixed point with 22 bits after the point. Keeping to its
-// arithmetic makes samples equal to those of the Python implementation to the last bit.
+// reduction, in fixed point with 22 bits after the point. Keeping to its arithmetic makes samples
+// equal to those of the Python implementation to the last bit. The horizontal pass comes first;
+// Pillow 13 turns the passes round where the height shrinks far more than the width, older ones
+// never do.
 
 #include "core/data/decode.h"
 

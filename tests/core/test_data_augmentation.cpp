@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdlib>
 #include <set>
+#include <string>
 
 using namespace cyclorama;
 namespace fs = std::filesystem;
@@ -127,18 +129,20 @@ void TestDataAugmentation::resizingEqualsPillowToTheBit() {
     QTemporaryDir folder;
     const fs::path path = folder.path().toStdString();
     Image picture = drawLandscape(Season::SummerDay, 4, 200);
-    picture.pixels.resize(picture.rowBytes() * 150);
     picture.height = 150;
+    picture.pixels.resize(picture.rowBytes() * picture.height);
     encodePicture(picture, path / "in.png");
+    // In two calls, as Pillow 13 alone would take some sizes the other way round.
+    const char* program = "import sys; from PIL import Image; image = Image.open(sys.argv[1]);"
+                          "width, height = int(sys.argv[3]), int(sys.argv[4]);"
+                          "way = Image.Resampling.BICUBIC;"
+                          "image = image.resize((width, image.height), way);"
+                          "image.resize((width, height), way).save(sys.argv[2])";
     QProcess python;
-    python.start(
-        QString::fromStdString(test::venvPython().string()),
-        {"-c",
-         "import sys; from PIL import Image; Image.open(sys.argv[1]).resize((int(sys.argv[3]),"
-         "int(sys.argv[4])), Image.Resampling.BICUBIC).save(sys.argv[2])",
-         QString::fromStdString((path / "in.png").string()),
-         QString::fromStdString((path / "out.png").string()), QString::number(width),
-         QString::number(height)});
+    python.start(QString::fromStdString(test::venvPython().string()),
+                 {"-c", program, QString::fromStdString((path / "in.png").string()),
+                  QString::fromStdString((path / "out.png").string()), QString::number(width),
+                  QString::number(height)});
     QVERIFY(python.waitForFinished(60000));
     if (python.exitCode() != 0) QSKIP("Python has no Pillow");
     QCOMPARE(resized(picture, width, height), decodePicture(path / "out.png", 3));
@@ -189,11 +193,11 @@ void TestDataAugmentation::halfOfTheSamplesAreMirrored() {
 void TestDataAugmentation::equalSeedsGiveEqualSamples() {
     const Image picture = drawLandscape(Season::WinterNight, 1, 100);
     const Augmentation augmentation = with("resize_and_crop", 80, 64, true);
-    std::set<std::vector<std::uint8_t>> different;
+    std::set<std::string> different;
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const Image sample = augment(picture, augmentation, seed);
         QCOMPARE(augment(picture, augmentation, seed), sample);
-        different.insert(sample.pixels);
+        different.emplace(sample.pixels.begin(), sample.pixels.end());
     }
     QVERIFY(different.size() > 15);
 }
