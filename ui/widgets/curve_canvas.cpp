@@ -32,7 +32,7 @@ protected:
     }
 
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
-        if (axis == CurveAxis::Time) return durationText(tick);
+        if (axis == CurveAxis::Time) return clockText(tick);
         if (axis == CurveAxis::Step)
             return locale.toString(static_cast<qlonglong>(std::llround(tick)));
         return locale.toString(tick, 'g', 6);
@@ -302,7 +302,7 @@ void CurveCanvas::resizeEvent(QResizeEvent*) {
     m_plot->custom.setGeometry(rect());
 }
 
-QString durationText(double seconds) {
+QString clockText(double seconds) {
     const auto whole = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
     const qint64 days = whole / 86400, hours = whole / 3600 % 24, minutes = whole / 60 % 60;
     const auto two = [](qint64 value) {

@@ -80,6 +80,6 @@ private:
 };
 
 /// Seconds as a person reads them: "0:42", "1:07:30", "3 d 4 h".
-QString durationText(double seconds);
+QString clockText(double seconds);
 
 } // namespace cyclorama

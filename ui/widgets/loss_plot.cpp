@@ -382,7 +382,7 @@ void LossPlot::readAt(double pixel) {
     reading.heading = tr("step %1 · epoch %2 · %3")
                           .arg(locale.toString(static_cast<qlonglong>(m_run.step(index))),
                                locale.toString(m_run.position(CurveAxis::Epoch, index), 'f', 2),
-                               durationText(m_run.position(CurveAxis::Time, index)));
+                               clockText(m_run.position(CurveAxis::Time, index)));
     const bool smoothed = m_run.smoothing() > 0;
     if (smoothed)
         reading.columns = {tr("smoothed"), tr("raw")};
