@@ -1,6 +1,7 @@
 #include "core/nn/cyclegan.h"
 
 #include "core/nn/initialise.h"
+#include "core/nn/state_dict.h"
 
 #include <torch/torch.h>
 
@@ -11,6 +12,10 @@ template <typename Network>
 std::shared_ptr<Network> ready(std::shared_ptr<Network> network, const CycleGanOptions& options) {
     initialiseWeights(*network, options.initType, options.initGain);
     network->to(options.device);
+    // Not Module::to, which would make the count of batches a floating number too.
+    for (auto& [key, tensor] : stateDict(*network))
+        if (tensor.is_floating_point() && tensor.scalar_type() != options.type)
+            tensor.set_data(tensor.to(options.type));
     return network;
 }
 
@@ -57,8 +62,8 @@ at::Tensor CycleGan::step(const at::Tensor& realA, const at::Tensor& realB,
                           const LossWeights& weights, const LearningRates& rates,
                           CycleImages* images) {
     CycleImages seen;
-    seen.realA = realA.to(m_options.device);
-    seen.realB = realB.to(m_options.device);
+    seen.realA = realA.to(m_options.device, m_options.type);
+    seen.realB = realB.to(m_options.device, m_options.type);
 
     // Both generators, with the discriminators standing still.
     setTrainable(*m_discriminatorA, false);
@@ -84,7 +89,7 @@ at::Tensor CycleGan::step(const at::Tensor& realA, const at::Tensor& realB,
     return at::stack({lossA, losses.ganA.detach(), losses.cycleA.detach(),
                       losses.identityA.detach(), lossB, losses.ganB.detach(),
                       losses.cycleB.detach(), losses.identityB.detach()})
-        .to(at::kFloat);
+        .to(m_options.type);
 }
 
 void CycleGan::generate(CycleImages& images, bool withIdentity) {
@@ -113,13 +118,13 @@ CycleGan::GeneratorLosses CycleGan::judgeGenerators(const CycleImages& images,
                                                     const LossWeights& weights) {
     PrecisionScope precision(m_options.precision, m_options.device);
     const auto l1 = [](const at::Tensor& made, const at::Tensor& wanted, double weight) {
-        return at::l1_loss(made.to(at::kFloat), wanted) * weight;
+        return at::l1_loss(made.to(wanted.scalar_type()), wanted) * weight;
     };
     GeneratorLosses losses;
-    losses.ganA =
-        generatorLoss(m_options.ganMode, m_discriminatorA->forward(images.fakeB).to(at::kFloat));
-    losses.ganB =
-        generatorLoss(m_options.ganMode, m_discriminatorB->forward(images.fakeA).to(at::kFloat));
+    losses.ganA = generatorLoss(m_options.ganMode,
+                                m_discriminatorA->forward(images.fakeB).to(m_options.type));
+    losses.ganB = generatorLoss(m_options.ganMode,
+                                m_discriminatorB->forward(images.fakeA).to(m_options.type));
     losses.cycleA = l1(images.reconstructedA, images.realA, weights.cycleA);
     losses.cycleB = l1(images.reconstructedB, images.realB, weights.cycleB);
     if (weights.identity > 0) {
@@ -133,7 +138,9 @@ CycleGan::GeneratorLosses CycleGan::judgeGenerators(const CycleImages& images,
 
 at::Tensor CycleGan::trainDiscriminator(Discriminator& discriminator, const at::Tensor& real,
                                         const at::Tensor& fake, double penaltyWeight) {
-    const auto judge = [&](const at::Tensor& x) { return discriminator.forward(x).to(at::kFloat); };
+    const auto judge = [&](const at::Tensor& x) {
+        return discriminator.forward(x).to(m_options.type);
+    };
     at::Tensor loss;
     {
         PrecisionScope precision(m_options.precision, m_options.device);
@@ -142,11 +149,11 @@ at::Tensor CycleGan::trainDiscriminator(Discriminator& discriminator, const at::
                       discriminatorLoss(m_options.ganMode, onFake, false));
     }
     if (penaltyWeight > 0) {
-        auto mix = at::empty({real.size(0), 1, 1, 1});
+        auto mix = at::empty({real.size(0), 1, 1, 1}, at::kFloat);
         for (int64_t i = 0; i < mix.size(0); ++i)
             mix.data_ptr<float>()[i] = m_penaltyRandom.uniform();
         loss = loss + penaltyWeight * gradientPenalty(judge, real, fake.to(real.scalar_type()),
-                                                      mix.to(real.device()));
+                                                      mix.to(real.options()));
     }
     loss.backward();
     return loss.detach();
@@ -157,8 +164,8 @@ CycleImages CycleGan::preview(const at::Tensor& realA, const at::Tensor& realB) 
     for (const char* name : kNetworkNames)
         network(name).eval();
     CycleImages images;
-    images.realA = realA.to(m_options.device);
-    images.realB = realB.to(m_options.device);
+    images.realA = realA.to(m_options.device, m_options.type);
+    images.realB = realB.to(m_options.device, m_options.type);
     const bool identity = m_options.generatorA.inputChannels == m_options.generatorA.outputChannels;
     generate(images, identity);
     for (const char* name : kNetworkNames)
