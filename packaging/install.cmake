@@ -35,8 +35,17 @@ install(FILES ${zsh_completion} DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-fu
 install(FILES ${fish_completion} DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
-# LibTorch stays where it is: the program finds it through the path it was linked with.
-set_target_properties(cyclorama PROPERTIES INSTALL_RPATH "${CYCLORAMA_TORCH}/lib")
+# The CPU's LibTorch comes along, so that a package works on another machine. CUDA's would be some
+# GB: there the program looks where it was linked with.
+if(CYCLORAMA_CUDA)
+  set_target_properties(cyclorama PROPERTIES INSTALL_RPATH "${CYCLORAMA_TORCH}/lib")
+else()
+  file(GLOB torch_libraries ${CYCLORAMA_TORCH}/lib/libtorch.so ${CYCLORAMA_TORCH}/lib/libtorch_cpu.so
+    ${CYCLORAMA_TORCH}/lib/libc10.so ${CYCLORAMA_TORCH}/lib/libgomp*.so*)
+  install(FILES ${torch_libraries} DESTINATION ${CMAKE_INSTALL_LIBDIR}/cyclorama)
+  file(RELATIVE_PATH to_libraries ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR}/cyclorama)
+  set_target_properties(cyclorama PROPERTIES INSTALL_RPATH "$ORIGIN/${to_libraries}")
+endif()
 
 set(CPACK_GENERATOR "DEB;TGZ")
 set(CPACK_PACKAGE_VENDOR "Cyclorama")
