@@ -8,6 +8,8 @@
 #include <cctype>
 #include <cstdlib>
 
+#include <zlib.h>
+
 namespace cyclorama {
 namespace {
 
@@ -89,6 +91,14 @@ PictureFacts inspectPng(std::string_view bytes) {
         if (length > bytes.size() - place - 12) truncated(facts.format);
         const std::string_view kind = bytes.substr(place + 4, 4);
         const std::string_view content = bytes.substr(place + 8, length);
+        // libpng would find this too, but says so on stderr. Small letters mark chunks that a
+        // reader may ignore.
+        const bool isCritical = std::isupper(static_cast<unsigned char>(kind[0]));
+        const auto* checked = reinterpret_cast<const Bytef*>(kind.data());
+        if (isCritical &&
+            crc32_z(0, checked, length + 4) != bigEndian(bytes, place + 8 + length, 4)) {
+            damaged(facts.format);
+        }
         if (kind == "IHDR") {
             if (length < 13) damaged(facts.format);
             facts.width = bigEndian(content, 0, 4);

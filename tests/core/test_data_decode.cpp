@@ -271,11 +271,13 @@ void TestDataDecode::whatIsNoPictureIsNamed() {
 }
 
 void TestDataDecode::absurdSizesAreRefusedInWords() {
-    std::string bytes = readFile(picture("rgb.png"));
-    bytes.replace(16, 8, std::string("\0\1\0\0\0\1\0\0", 8)); // 65536 x 65536
-    replaceFile(scratch("huge.png"), bytes);
-    QCOMPARE(reasonFor(scratch("huge.png")),
-             "65536 x 65536 pixels, more than the 268 million that fit; make it smaller");
+    std::string bytes = readFile(picture("rgb.jpg"));
+    const std::size_t frame = bytes.find("\xff\xc0");
+    QVERIFY(frame != bytes.npos);
+    bytes.replace(frame + 5, 4, "\xff\xff\xff\xff"); // height and width
+    replaceFile(scratch("huge.jpg"), bytes);
+    QCOMPARE(reasonFor(scratch("huge.jpg")),
+             "65535 x 65535 pixels, more than the 268 million that fit; make it smaller");
 }
 
 void TestDataDecode::namesInAnyScriptAreRead() {
