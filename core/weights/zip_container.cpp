@@ -6,14 +6,11 @@
 #include <algorithm>
 #include <c10/core/CPUAllocator.h>
 #include <caffe2/serialize/inline_container.h>
+#include <vector>
 #include <zlib.h>
 
 namespace cyclorama {
 namespace {
-
-constexpr std::uint32_t kLocalHeader = 0x04034b50;
-constexpr std::uint32_t kDataDescriptor = 0x08074b50;
-constexpr std::uint16_t kCrcFollowsData = 1 << 3;
 
 std::uint32_t checksum(std::uint32_t crc, const void* data, std::size_t size) {
     return static_cast<std::uint32_t>(crc32_z(crc, static_cast<const Bytef*>(data), size));
@@ -24,62 +21,19 @@ std::uint32_t checksum(std::uint32_t crc, const void* data, std::size_t size) {
 ZipContainer::ZipContainer(const std::filesystem::path& path)
     : m_file(path, std::ios::binary)
     , m_fileSize(std::filesystem::file_size(path))
-    , m_reader(std::make_unique<caffe2::serialize::PyTorchStreamReader>(path.string()))
-    , m_records(m_reader->getAllRecords()) {
-    // Records that overlap could ask for far more memory than the file has bytes.
-    std::uint64_t total = 0;
-    for (const std::string& record : m_records) {
-        const std::uint64_t bytes = size(record);
-        if (bytes > m_fileSize - total) {
-            throw Error("its records are larger than the file: it is truncated or damaged, or was "
-                        "compressed afterwards");
-        }
-        total += bytes;
-    }
-}
+    , m_records(readZipDirectory(m_file, m_fileSize))
+    , m_reader(std::make_unique<caffe2::serialize::PyTorchStreamReader>(path.string())) {}
 
 ZipContainer::~ZipContainer() = default;
 
 bool ZipContainer::holds(const std::string& record) const {
-    return std::find(m_records.begin(), m_records.end(), record) != m_records.end();
+    return m_records.contains(record);
 }
 
-std::uint64_t ZipContainer::size(const std::string& record) {
-    return m_reader->getRecordSize(record);
-}
-
-ZipContainer::Place ZipContainer::place(const std::string& record) {
-    const std::uint64_t header = m_reader->getRecordHeaderOffset(record);
-    Place place{m_reader->getRecordOffset(record), size(record), 0};
-    if (header > m_fileSize || place.begin > m_fileSize || place.size > m_fileSize - place.begin) {
-        throw Error("record " + record + " lies outside the file: it is truncated or damaged");
-    }
-    m_file.clear();
-    m_file.seekg(static_cast<std::streamoff>(header));
-    ByteSource local(m_file, m_fileSize - header);
-    if (local.number32() != kLocalHeader) throw Error("record " + record + " is damaged");
-    local.number16();
-    const std::uint16_t flags = local.number16();
-    if (local.number16() != 0) {
-        throw Error("record " + record +
-                    " is compressed; torch.save does not compress. Save the "
-                    "file again in Python");
-    }
-    local.number32();
-    place.crc = local.number32();
-    if (flags & kCrcFollowsData) {
-        const std::uint64_t end = place.begin + place.size;
-        m_file.seekg(static_cast<std::streamoff>(end));
-        ByteSource descriptor(m_file, m_fileSize - end);
-        place.crc = descriptor.number32();
-        if (place.crc == kDataDescriptor) place.crc = descriptor.number32();
-    }
-    return place;
-}
-
-void ZipContainer::compare(const std::string& record, const Place& place, std::uint32_t crc) const {
+void ZipContainer::compare(const std::string& record, std::uint32_t crc) const {
     // Python can be told to leave checksums out (torch.serialization.set_crc32_options).
-    if (place.crc != 0 && place.crc != crc) {
+    const std::uint32_t expected = m_records.at(record).crc;
+    if (expected != 0 && expected != crc) {
         throw Error("record " + record +
                     " is damaged: its checksum does not match. Take another "
                     "copy of the file");
@@ -88,28 +42,33 @@ void ZipContainer::compare(const std::string& record, const Place& place, std::u
 
 std::pair<at::DataPtr, std::size_t> ZipContainer::read(const std::string& record) {
     if (!holds(record)) throw Error("record " + record + " is missing: it is damaged");
-    const Place where = place(record);
+    // LibTorch takes the memory that its own reading of the directory asks for.
+    if (m_reader->getRecordSize(record) != m_records.at(record).size) {
+        throw Error("the directory of the file is damaged at record " + record);
+    }
     auto [data, size] = m_reader->getRecord(record);
-    compare(record, where, checksum(0, data.get(), size));
+    compare(record, checksum(0, data.get(), size));
     m_checked.insert(record);
     return {std::move(data), size};
 }
 
 void ZipContainer::verifyRest() {
     std::vector<char> buffer(1 << 20);
-    for (const std::string& record : m_records) {
-        if (!m_checked.insert(record).second) continue;
-        const Place where = place(record);
+    for (const auto& [name, record] : m_records) {
+        if (!m_checked.insert(name).second) continue;
+        const std::uint64_t begin = m_reader->getRecordOffset(name);
+        if (begin > m_fileSize) throw Error("record " + name + " lies outside the file");
         m_file.clear();
-        m_file.seekg(static_cast<std::streamoff>(where.begin));
-        ByteSource bytes(m_file, where.size);
+        m_file.seekg(static_cast<std::streamoff>(begin));
+        ByteSource bytes(m_file, m_fileSize - begin);
         std::uint32_t crc = 0;
-        while (bytes.left() > 0) {
-            const auto count = std::min<std::uint64_t>(bytes.left(), buffer.size());
+        for (std::uint64_t left = record.size; left > 0;) {
+            const auto count = std::min<std::uint64_t>(left, buffer.size());
             bytes.read(buffer.data(), count);
             crc = checksum(crc, buffer.data(), count);
+            left -= count;
         }
-        compare(record, where, crc);
+        compare(name, crc);
     }
 }
 

@@ -1,15 +1,16 @@
 #pragma once
 
 #include "core/weights/pickle_reader.h"
+#include "core/weights/zip_directory.h"
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 namespace caffe2::serialize {
 class PyTorchStreamReader;
@@ -25,25 +26,18 @@ public:
     ~ZipContainer();
 
     bool holds(const std::string& record) const;
-    std::uint64_t size(const std::string& record);
     /// The record's bytes, checked.
     std::pair<at::DataPtr, std::size_t> read(const std::string& record);
     /// Checks every record that was not read yet.
     void verifyRest();
 
 private:
-    struct Place {
-        std::uint64_t begin;
-        std::uint64_t size;
-        std::uint32_t crc; ///< 0 when the writer computed none
-    };
-    Place place(const std::string& record);
-    void compare(const std::string& record, const Place& place, std::uint32_t crc) const;
+    void compare(const std::string& record, std::uint32_t crc) const;
 
     std::ifstream m_file;
     std::uint64_t m_fileSize;
+    std::map<std::string, ZipRecord> m_records;
     std::unique_ptr<caffe2::serialize::PyTorchStreamReader> m_reader;
-    std::vector<std::string> m_records;
     std::set<std::string> m_checked;
 };
 
