@@ -53,7 +53,7 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent) {
     setVisible(false);
 }
 
-void MessageBar::show(Tone tone, const QString& text, const std::vector<Action>& actions,
+void MessageBar::post(Tone tone, const QString& text, const std::vector<Action>& actions,
                       const QString& id) {
     clear(id.isEmpty() ? text : id);
     QFrame* row = makeRow(tone, text, actions);

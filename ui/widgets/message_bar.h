@@ -27,7 +27,7 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     /// `id` names what the message is about: a later message with the same id replaces it.
-    void show(Tone tone, const QString& text, const std::vector<Action>& actions = {},
+    void post(Tone tone, const QString& text, const std::vector<Action>& actions = {},
               const QString& id = {});
     void clear(const QString& id);
     /// The messages that can be read at present, newest first.

@@ -1,0 +1,166 @@
+#include "ui/dialogs.h"
+
+#include "core/train/devices.h"
+#include "ui/widgets/theme.h"
+#include "ui/window_actions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace cyclorama {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Dialogs", text);
+}
+
+QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    if (role) theme::setRole(label, role);
+    return label;
+}
+
+QDialog* makeDialog(const QString& title, QWidget* parent) {
+    auto* dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto* rows = new QVBoxLayout(dialog);
+    rows->setContentsMargins(20, 18, 20, 16);
+    rows->setSpacing(theme::kPadding);
+    return dialog;
+}
+
+void addCloseButton(QDialog* dialog) {
+    auto* line = new QHBoxLayout;
+    line->addStretch(1);
+    auto* close = new QPushButton(tr("Close"), dialog);
+    close->setDefault(true);
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    line->addWidget(close);
+    static_cast<QVBoxLayout*>(dialog->layout())->addLayout(line);
+}
+
+} // namespace
+
+QDialog* makeAboutDialog(QWidget* parent) {
+    QDialog* dialog = makeDialog(tr("About Cyclorama"), parent);
+    auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::kPadding);
+    auto* mark = new QLabel(dialog);
+    mark->setPixmap(
+        QIcon(":/icons/cyclorama.svg").pixmap(QSize(56, 56), dialog->devicePixelRatioF()));
+    head->addWidget(mark);
+    auto* words = new QVBoxLayout;
+    words->addWidget(makeLabel(QStringLiteral("Cyclorama"), "large", dialog));
+    words->addWidget(
+        makeLabel(tr("Version %1").arg(QStringLiteral(CYCLORAMA_VERSION)), "secondary", dialog));
+    head->addLayout(words, 1);
+    rows->addLayout(head);
+    rows->addWidget(
+        makeLabel(tr("A studio that trains CycleGAN: two folders of pictures, a network "
+                     "that turns one kind into the other and back. After Zhu, Park, "
+                     "Isola and Efros, 2017."),
+                  nullptr, dialog));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme::kPadding * 2);
+    int row = 0;
+    const std::pair<QString, QString> versions[] = {
+        {QStringLiteral("LibTorch"), QString::fromStdString(torchVersion())},
+        {QStringLiteral("Qt"), QString::fromLatin1(qVersion())},
+        {tr("Licence"), tr("GPL, version 3 or later")}};
+    for (const auto& [name, version] : versions) {
+        grid->addWidget(makeLabel(name, "secondary", dialog), row, 0);
+        auto* value = makeLabel(version, nullptr, dialog);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        grid->addWidget(value, row++, 1);
+    }
+    grid->setColumnStretch(1, 1);
+    rows->addLayout(grid);
+    addCloseButton(dialog);
+    dialog->setFixedWidth(440);
+    return dialog;
+}
+
+QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent) {
+    QDialog* dialog = makeDialog(tr("Keyboard shortcuts"), parent);
+    auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(theme::kPadding * 3);
+    QVBoxLayout* sides[2];
+    for (QVBoxLayout*& side : sides) {
+        side = new QVBoxLayout;
+        side->setSpacing(theme::kGap);
+        columns->addLayout(side);
+    }
+    std::size_t lines[2] = {0, 0};
+    for (const auto& group : actions.listShortcuts()) {
+        const int shorter = lines[0] <= lines[1] ? 0 : 1;
+        lines[shorter] += group.actions.size() + 2;
+        sides[shorter]->addWidget(makeLabel(group.menu.toUpper(), "heading", dialog));
+        auto* grid = new QGridLayout;
+        grid->setHorizontalSpacing(theme::kPadding * 2);
+        grid->setVerticalSpacing(theme::kGap);
+        int row = 0;
+        for (const QAction* action : group.actions) {
+            grid->addWidget(new QLabel(action->text().remove(QLatin1Char('&')), dialog), row, 0);
+            auto* keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText), dialog);
+            theme::setRole(keys, "secondary");
+            keys->setAlignment(Qt::AlignRight);
+            grid->addWidget(keys, row++, 1);
+        }
+        grid->setColumnStretch(0, 1);
+        sides[shorter]->addLayout(grid);
+        sides[shorter]->addSpacing(theme::kPadding);
+    }
+    for (QVBoxLayout* side : sides)
+        side->addStretch(1);
+    rows->addLayout(columns);
+    addCloseButton(dialog);
+    return dialog;
+}
+
+QDialog* makeQuitQuestion(QuitAnswers answers, QWidget* parent) {
+    QDialog* dialog = makeDialog(tr("A run is training"), parent);
+    auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
+    rows->addWidget(makeLabel(tr("A run is training"), "title", dialog));
+    rows->addWidget(makeLabel(tr("Nothing is lost by quitting: a checkpoint is written first, and "
+                                 "the run goes on from there when you say so."),
+                              nullptr, dialog));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme::kStep * 2);
+    auto* cancel = new QPushButton(tr("Cancel"), dialog);
+    auto* keep = new QPushButton(tr("Keep training"), dialog);
+    keep->setToolTip(tr("The window is put away; it tells you when the run ends."));
+    auto* quit = new QPushButton(tr("Checkpoint and quit"), dialog);
+    theme::setRole(quit, "primary");
+    quit->setDefault(true);
+    line->addStretch(1);
+    line->addWidget(cancel);
+    line->addWidget(keep);
+    line->addWidget(quit);
+    rows->addLayout(line);
+    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(keep, &QPushButton::clicked, dialog, [dialog, run = answers.keepTraining] {
+        dialog->accept();
+        run();
+    });
+    QObject::connect(quit, &QPushButton::clicked, dialog,
+                     [dialog, run = answers.checkpointAndQuit] {
+                         dialog->accept();
+                         run();
+                     });
+    dialog->setMinimumWidth(460);
+    return dialog;
+}
+
+} // namespace cyclorama

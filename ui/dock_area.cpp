@@ -1,0 +1,347 @@
+#include "ui/dock_area.h"
+
+#include "ui/panel_title.h"
+#include "ui/widgets/theme.h"
+
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QTabBar>
+#include <QTimer>
+
+#include <vector>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kNarrowBelow = 1400;
+constexpr int kStateVersion = 1;
+
+const char* keyOf(DockArea::Layout layout) {
+    switch (layout) {
+    case DockArea::Layout::Train:
+        return "train";
+    case DockArea::Layout::Watch:
+        return "watch";
+    case DockArea::Layout::Translate:
+        return "translate";
+    }
+    return "train";
+}
+
+const char* keyOf(DockArea::Panel panel) {
+    switch (panel) {
+    case DockArea::Panel::Data:
+        return "data";
+    case DockArea::Panel::Settings:
+        return "settings";
+    case DockArea::Panel::Previews:
+        return "previews";
+    case DockArea::Panel::Translate:
+        return "translate";
+    case DockArea::Panel::Run:
+        return "run";
+    case DockArea::Panel::Runs:
+        return "runs";
+    case DockArea::Panel::Losses:
+        return "losses";
+    case DockArea::Panel::Log:
+        return "log";
+    }
+    return "";
+}
+
+} // namespace
+
+DockArea::DockArea(QWidget* parent) : QMainWindow(parent, Qt::Widget) {
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    // Panels take all the space there is; none is the fixed centre.
+    setCentralWidget(nullptr);
+}
+
+bool DockArea::canFloat() {
+    // Qt 6.4 cannot dock a floating panel again there.
+    return !QGuiApplication::platformName().startsWith(QLatin1String("wayland"));
+}
+
+void DockArea::addPanel(Panel panel, const QString& title, QWidget* widget) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QString::fromLatin1(keyOf(panel)));
+    dock->setAccessibleName(title);
+    auto features = QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable;
+    if (canFloat()) features |= QDockWidget::DockWidgetFloatable;
+    dock->setFeatures(features);
+    dock->setWidget(widget);
+    dock->setTitleBarWidget(new PanelTitle(dock));
+    m_docks[panel] = dock;
+    connect(dock, &QDockWidget::dockLocationChanged, this, &DockArea::scheduleTidy);
+    connect(dock, &QDockWidget::topLevelChanged, this, &DockArea::scheduleTidy);
+    connect(dock, &QDockWidget::visibilityChanged, this, &DockArea::scheduleTidy);
+    addDockWidget(Qt::LeftDockWidgetArea, dock);
+}
+
+void DockArea::raisePanel(Panel panel) {
+    QDockWidget* dock = m_docks.at(panel);
+    dock->show();
+    dock->raise();
+    if (QWidget* first = dock->widget()->nextInFocusChain();
+        first && dock->widget()->isAncestorOf(first))
+        first->setFocus(Qt::TabFocusReason);
+}
+
+void DockArea::showLayout(Layout layout) {
+    if (m_shown) remember();
+    m_layout = layout;
+    m_narrow = width() < kNarrowBelow;
+    m_shown = true;
+    const auto kept = m_states.find(stateKey());
+    if (kept == m_states.end() || !restoreState(kept->second, kStateVersion))
+        arrange(layout, m_narrow);
+    scheduleTidy();
+    Q_EMIT layoutShown(layout);
+}
+
+void DockArea::resetLayout() {
+    m_states.erase(stateKey());
+    arrange(m_layout, m_narrow);
+    scheduleTidy();
+}
+
+void DockArea::dockAll() {
+    for (const auto& [panel, dock] : m_docks)
+        if (dock->isFloating()) dock->setFloating(false);
+    scheduleTidy();
+}
+
+void DockArea::arrange(Layout layout, bool narrow) {
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    for (const auto& [panel, dock] : m_docks) {
+        dock->setFloating(false);
+        removeDockWidget(dock);
+    }
+    const auto place = [this](std::initializer_list<Panel> panels, Panel front) {
+        QDockWidget* first = nullptr;
+        for (const Panel panel : panels) {
+            QDockWidget* dock = m_docks.at(panel);
+            if (first)
+                tabifyDockWidget(first, dock);
+            else
+                first = dock;
+            dock->show();
+        }
+        m_docks.at(front)->raise();
+    };
+
+    // The top row lies in the top area, what lies below it in the bottom area, full width.
+    const auto beginRow = [this](Qt::DockWidgetArea area, Panel panel) {
+        addDockWidget(area, m_docks.at(panel), Qt::Horizontal);
+        m_docks.at(panel)->show();
+    };
+    switch (layout) {
+    case Layout::Train: {
+        beginRow(Qt::TopDockWidgetArea, Panel::Settings);
+        beginRow(Qt::TopDockWidgetArea, Panel::Previews);
+        if (!narrow) beginRow(Qt::TopDockWidgetArea, Panel::Run);
+        beginRow(Qt::BottomDockWidgetArea, Panel::Losses);
+        tabifyDockWidget(m_docks.at(Panel::Settings), m_docks.at(Panel::Data));
+        if (narrow) {
+            place({Panel::Settings, Panel::Data, Panel::Run, Panel::Runs}, Panel::Settings);
+        } else {
+            place({Panel::Settings, Panel::Data}, Panel::Settings);
+            place({Panel::Run, Panel::Runs}, Panel::Run);
+        }
+        place({Panel::Previews, Panel::Translate}, Panel::Previews);
+        place({Panel::Losses, Panel::Log}, Panel::Losses);
+        const int wide = width();
+        if (narrow) {
+            resizeDocks({m_docks.at(Panel::Settings), m_docks.at(Panel::Previews)},
+                        {330, wide - 336}, Qt::Horizontal);
+        } else {
+            resizeDocks(
+                {m_docks.at(Panel::Settings), m_docks.at(Panel::Previews), m_docks.at(Panel::Run)},
+                {330, wide - 642, 300}, Qt::Horizontal);
+        }
+        resizeDocks({m_docks.at(Panel::Previews), m_docks.at(Panel::Losses)},
+                    {height() * 63 / 100, height() * 36 / 100}, Qt::Vertical);
+        break;
+    }
+    case Layout::Watch:
+        beginRow(Qt::TopDockWidgetArea, Panel::Previews);
+        beginRow(Qt::BottomDockWidgetArea, Panel::Losses);
+        place({Panel::Losses, Panel::Log}, Panel::Losses);
+        resizeDocks({m_docks.at(Panel::Previews), m_docks.at(Panel::Losses)},
+                    {height() * 70 / 100, height() * 29 / 100}, Qt::Vertical);
+        break;
+    case Layout::Translate:
+        beginRow(Qt::TopDockWidgetArea, Panel::Translate);
+        break;
+    }
+}
+
+void DockArea::remember() {
+    m_states[stateKey()] = saveState(kStateVersion);
+}
+
+QString DockArea::stateKey() const {
+    return QStringLiteral("layout/%1-%2")
+        .arg(QLatin1String(keyOf(m_layout)),
+             m_narrow ? QLatin1String("narrow") : QLatin1String("wide"));
+}
+
+void DockArea::save(QSettings& settings) const {
+    for (const auto& [key, state] : m_states)
+        settings.setValue(key, state);
+    if (m_shown) settings.setValue(stateKey(), saveState(kStateVersion));
+    settings.setValue("layout/name", QString::fromLatin1(keyOf(m_layout)));
+}
+
+void DockArea::restore(const QSettings& settings) {
+    for (const Layout layout : {Layout::Train, Layout::Watch, Layout::Translate}) {
+        for (const char* width : {"narrow", "wide"}) {
+            const QString key =
+                QStringLiteral("layout/%1-%2").arg(QLatin1String(keyOf(layout)), width);
+            const QByteArray state = settings.value(key).toByteArray();
+            if (!state.isEmpty()) m_states[key] = state;
+        }
+        if (settings.value("layout/name").toString() == QLatin1String(keyOf(layout)))
+            m_layout = layout;
+    }
+}
+
+void DockArea::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    if (!m_shown || (width() < kNarrowBelow) == m_narrow) return;
+    // After the resize is done: docks cannot be moved in the middle of it.
+    QTimer::singleShot(0, this, [this] {
+        if ((width() < kNarrowBelow) != m_narrow) showLayout(m_layout);
+    });
+}
+
+void DockArea::scheduleTidy() {
+    if (m_tidyPending) return;
+    m_tidyPending = true;
+    QTimer::singleShot(0, this, [this] {
+        m_tidyPending = false;
+        tidyTitles();
+        update();
+    });
+}
+
+/// A panel among tabs is titled by its tab; one that stands alone carries its title itself.
+void DockArea::tidyTitles() {
+    for (const auto& [panel, dock] : m_docks) {
+        bool tabbed = false;
+        if (!dock->isFloating())
+            for (const QDockWidget* other : tabifiedDockWidgets(dock))
+                tabbed = tabbed || !other->isHidden();
+        if (auto* title = qobject_cast<PanelTitle*>(dock->titleBarWidget()))
+            title->setShown(!tabbed, dock->isFloating());
+    }
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (tabs->property("cycloramaTidied").toBool()) continue;
+        tabs->setProperty("cycloramaTidied", true);
+        tabs->setDrawBase(false);
+        tabs->setExpanding(false);
+        tabs->setElideMode(Qt::ElideRight);
+        tabs->setUsesScrollButtons(true);
+        tabs->setContextMenuPolicy(Qt::CustomContextMenu);
+        tabs->setFocusPolicy(Qt::TabFocus);
+        tabs->setAccessibleName(tr("Panels"));
+        tabs->installEventFilter(this);
+        connect(tabs, &QTabBar::customContextMenuRequested, this,
+                [this, tabs](const QPoint& position) { showTabMenu(tabs, position); });
+    }
+}
+
+bool DockArea::eventFilter(QObject* watched, QEvent* event) {
+    // The card around tabs and panel is drawn here: it has to follow both.
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize ||
+        event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        update();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+QDockWidget* DockArea::dockOfTab(QTabBar* tabs, int index) const {
+    for (const auto& [panel, dock] : m_docks)
+        if (!dock->isFloating() && dock->windowTitle() == tabs->tabText(index)) return dock;
+    return nullptr;
+}
+
+void DockArea::showTabMenu(QTabBar* tabs, const QPoint& position) {
+    const int index = tabs->tabAt(position) >= 0 ? tabs->tabAt(position) : tabs->currentIndex();
+    QDockWidget* dock = dockOfTab(tabs, index);
+    if (!dock) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addPlaceActions(*menu, *dock);
+    menu->popup(tabs->mapToGlobal(position));
+}
+
+void DockArea::addPlaceActions(QMenu& menu, QDockWidget& dock) {
+    QDockWidget* moved = &dock;
+    const std::pair<QString, Qt::DockWidgetArea> places[] = {
+        {tr("Move to the left"), Qt::LeftDockWidgetArea},
+        {tr("Move to the right"), Qt::RightDockWidgetArea},
+        {tr("Move to the top"), Qt::TopDockWidgetArea},
+        {tr("Move to the bottom"), Qt::BottomDockWidgetArea}};
+    for (const auto& [text, area] : places) {
+        menu.addAction(text, this, [this, moved, area = area] {
+            moved->setFloating(false);
+            addDockWidget(area, moved);
+            moved->show();
+        });
+    }
+    QMenu* tabsOf = menu.addMenu(tr("Add as a tab to"));
+    for (const auto& [panel, other] : m_docks) {
+        if (other == moved || other->isHidden() || other->isFloating()) continue;
+        QDockWidget* target = other;
+        tabsOf->addAction(other->windowTitle(), this, [this, moved, target] {
+            moved->setFloating(false);
+            tabifyDockWidget(target, moved);
+            moved->show();
+            moved->raise();
+        });
+    }
+    menu.addSeparator();
+    if (canFloat())
+        menu.addAction(tr("Open in a window of its own"), this,
+                       [moved] { moved->setFloating(true); });
+    menu.addAction(tr("Close"), moved, &QDockWidget::close);
+}
+
+void DockArea::paintEvent(QPaintEvent* event) {
+    QMainWindow::paintEvent(event);
+    const theme::Colours& c = theme::colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto tabBars = findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+    for (const auto& [panel, dock] : m_docks) {
+        if (!dock->isVisible() || dock->isFloating() || dock->visibleRegion().isEmpty()) continue;
+        QRect card = dock->geometry();
+        int line = 0;
+        for (const QTabBar* tabs : tabBars) {
+            const QRect bar = tabs->geometry();
+            if (!tabs->isVisible() || std::abs(bar.bottom() + 1 - card.top()) > 2 ||
+                bar.left() > card.right() || bar.right() < card.left())
+                continue;
+            line = card.top();
+            card.setTop(bar.top());
+            break;
+        }
+        painter.setPen(QPen(c.line, 1));
+        painter.setBrush(c.panel);
+        painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius,
+                                theme::kRadius);
+        if (line)
+            painter.drawLine(QPointF(card.left() + 1, line - 0.5),
+                             QPointF(card.right(), line - 0.5));
+    }
+}
+
+} // namespace cyclorama

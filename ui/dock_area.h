@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include <map>
+
+class QMenu;
+class QSettings;
+class QTabBar;
+
+namespace cyclorama {
+
+/// The panels: dock widgets that fill the window under the toolbar, each group drawn as one card
+/// with its tabs on top. Three named layouts, each of which remembers how it was left, once for
+/// wide windows and once for narrow ones.
+class DockArea : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class Panel { Data, Settings, Previews, Translate, Run, Runs, Losses, Log };
+    enum class Layout { Train, Watch, Translate };
+
+    explicit DockArea(QWidget* parent = nullptr);
+
+    /// Puts a panel into its dock. Call it for every panel once, then showLayout().
+    void addPanel(Panel panel, const QString& title, QWidget* widget);
+    QDockWidget* dock(Panel panel) const { return m_docks.at(panel); }
+    /// Shows a panel in front of those it is tabbed with, and gives it the keyboard.
+    void raisePanel(Panel panel);
+
+    Layout layoutName() const { return m_layout; }
+    void showLayout(Layout layout);
+    /// The present layout as it was in the beginning.
+    void resetLayout();
+    /// Floating panels return into the window.
+    void dockAll();
+
+    void save(QSettings& settings) const;
+    void restore(const QSettings& settings);
+
+    static bool canFloat();
+
+Q_SIGNALS:
+    void layoutShown(cyclorama::DockArea::Layout layout);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void arrange(Layout layout, bool narrow);
+    void tidyTitles();
+    void scheduleTidy();
+    void remember();
+    void showTabMenu(QTabBar* tabs, const QPoint& position);
+    void addPlaceActions(QMenu& menu, QDockWidget& dock);
+    QDockWidget* dockOfTab(QTabBar* tabs, int index) const;
+    QString stateKey() const;
+
+    std::map<Panel, QDockWidget*> m_docks;
+    std::map<QString, QByteArray> m_states;
+    Layout m_layout = Layout::Train;
+    bool m_narrow = false;
+    bool m_shown = false;
+    bool m_arranging = false;
+    bool m_tidyPending = false;
+};
+
+} // namespace cyclorama

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/log.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace cyclorama {
+
+class LogFilter;
+class LogModel;
+
+/// The panel of the log: what the program and the run say, by level and by words, to be copied.
+/// GUI thread only.
+class LogDock : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LogDock(QWidget* parent = nullptr);
+
+    void append(const LogLine& line);
+    void clear();
+    /// The lines that the filter lets through, as copied.
+    QStringList shownLines() const;
+    void setLevel(LogLevel lowest);
+    void setFilter(const QString& words);
+    /// Copies the chosen lines, or all that are shown.
+    void copy();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void updateCount();
+
+    LogModel* m_model;
+    LogFilter* m_filter;
+    QListView* m_view;
+    QComboBox* m_level;
+    QLineEdit* m_words;
+    QLabel* m_count;
+    QWidget* m_empty;
+};
+
+} // namespace cyclorama

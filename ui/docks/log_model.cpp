@@ -1,0 +1,86 @@
+#include "ui/docks/log_model.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr std::size_t kMostLines = 20000;
+
+QString timeText(double seconds) {
+    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(seconds * 1000))
+        .toString(QStringLiteral("HH:mm:ss"));
+}
+
+} // namespace
+
+QString levelText(LogLevel level) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("LogLevel", text); };
+    switch (level) {
+    case LogLevel::Debug:
+        return tr("Detail");
+    case LogLevel::Info:
+        return tr("Information");
+    case LogLevel::Warning:
+        return tr("Warning");
+    case LogLevel::Error:
+        return tr("Error");
+    }
+    return {};
+}
+
+int LogModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QVariant LogModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const LogLine& line = m_lines[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString::fromStdString(line.text);
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1 · %2\n%3")
+            .arg(timeText(line.time), levelText(line.level), QString::fromStdString(line.text));
+    case Qt::AccessibleTextRole:
+        return plainText(index.row());
+    case LevelRole:
+        return static_cast<int>(line.level);
+    case TimeRole:
+        return timeText(line.time);
+    default:
+        return {};
+    }
+}
+
+void LogModel::append(const LogLine& line) {
+    if (m_lines.size() >= kMostLines) {
+        const int gone = static_cast<int>(kMostLines / 10);
+        beginRemoveRows({}, 0, gone - 1);
+        m_lines.erase(m_lines.begin(), m_lines.begin() + gone);
+        endRemoveRows();
+    }
+    beginInsertRows({}, rowCount(), rowCount());
+    m_lines.push_back(line);
+    endInsertRows();
+}
+
+void LogModel::clear() {
+    beginResetModel();
+    m_lines.clear();
+    endResetModel();
+}
+
+QString LogModel::plainText(int row) const {
+    const LogLine& line = m_lines[static_cast<std::size_t>(row)];
+    return QStringLiteral("%1  %2  %3")
+        .arg(timeText(line.time), QString::fromLatin1(name(line.level)),
+             QString::fromStdString(line.text));
+}
+
+} // namespace cyclorama

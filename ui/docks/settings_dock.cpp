@@ -1,0 +1,357 @@
+#include "ui/docks/settings_dock.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "ui/docks/settings_row.h"
+#include "ui/docks/settings_words.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QUndoCommand>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+namespace cyclorama {
+
+namespace {
+
+/// What belongs to the user's pictures rather than to a way of training.
+const char* const kDataKeys[] = {"data_a", "data_b", "test_a", "test_b", "demo", "direction"};
+
+TrainingConfig withDataOf(TrainingConfig config, const TrainingConfig& data) {
+    for (const char* key : kDataKeys) {
+        const Setting& setting = *findSetting(key);
+        setting.set(config, setting.get(data));
+    }
+    return config;
+}
+
+QString lockReason(const Setting& setting, SettingsDock::Mode mode) {
+    switch (mode) {
+    case SettingsDock::Mode::Editing:
+        return {};
+    case SettingsDock::Mode::Live:
+        return setting.live ? QString()
+                            : SettingsDock::tr("Locked while the run trains: what has been learnt "
+                                               "depends on it. Duplicate the run to try another "
+                                               "value.");
+    case SettingsDock::Mode::Frozen:
+        return SettingsDock::tr("This run has its settings. Duplicate it to try others; learning "
+                                "rate and weights can change while it trains.");
+    case SettingsDock::Mode::Closed:
+        return SettingsDock::tr("Open a run or set up a new one first.");
+    }
+    return {};
+}
+
+} // namespace
+
+/// One change by the user: from one config to another.
+class SettingsDock::Edit : public QUndoCommand {
+public:
+    Edit(SettingsDock* dock, TrainingConfig before, TrainingConfig after, std::string key,
+         const QString& text)
+        : QUndoCommand(text)
+        , m_dock(dock)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+        , m_key(std::move(key)) {}
+
+    void undo() override { m_dock->carryOut(m_before, m_key); }
+    void redo() override { m_dock->carryOut(m_after, m_key); }
+
+private:
+    SettingsDock* m_dock;
+    TrainingConfig m_before, m_after;
+    std::string m_key; ///< empty: many settings at once
+};
+
+SettingsDock::SettingsDock(QWidget* parent) : QWidget(parent), m_undo(new QUndoStack(this)) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, theme::kPadding, 0, 1);
+    outer->setSpacing(theme::kStep * 2);
+    outer->addWidget(makeHead());
+
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* list = new QWidget;
+    auto* rows = new QVBoxLayout(list);
+    rows->setContentsMargins(theme::kPadding, 0, theme::kStep, theme::kPadding);
+    rows->setSpacing(2);
+    makeRows(rows);
+    m_nothing = new QLabel(tr("No setting is called so."), list);
+    theme::setRole(m_nothing, "secondary");
+    m_nothing->setVisible(false);
+    rows->addWidget(m_nothing);
+    rows->addStretch(1);
+    m_scroll->setWidget(list);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    outer->addWidget(m_scroll, 1);
+    setMode(Mode::Closed);
+}
+
+QWidget* SettingsDock::makeHead() {
+    auto* head = new QWidget(this);
+    auto* rows = new QVBoxLayout(head);
+    rows->setContentsMargins(theme::kPadding, 0, theme::kPadding, 0);
+    rows->setSpacing(theme::kStep * 2);
+
+    m_search = new QLineEdit(head);
+    m_search->setPlaceholderText(tr("Find a setting"));
+    m_search->setAccessibleName(tr("Find a setting"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(theme::icon("search", theme::Tint::Secondary), QLineEdit::LeadingPosition);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDock::filter);
+    rows->addWidget(m_search);
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme::kStep);
+    auto* label = new QLabel(tr("Preset"), head);
+    m_preset = new QComboBox(head);
+    m_preset->setAccessibleName(tr("Preset"));
+    m_preset->setMinimumWidth(132);
+    for (const Preset& preset : presets()) {
+        m_preset->addItem(settingsText(preset.label), QString::fromStdString(preset.name));
+        m_preset->setItemData(m_preset->count() - 1, settingsText(preset.help), Qt::ToolTipRole);
+    }
+    connect(m_preset, &QComboBox::activated, this,
+            [this] { applyPreset(m_preset->currentData().toString()); });
+    auto* more = new QToolButton(head);
+    more->setIcon(theme::icon("more", theme::Tint::Secondary));
+    more->setToolTip(tr("Load, save and reset settings"));
+    more->setAccessibleName(more->toolTip());
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(more);
+    menu->addAction(theme::icon("open"), tr("Load settings…"), this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Load settings"), QString(),
+                                                          tr("Settings (*.json)"));
+        if (!file.isEmpty()) loadFrom(file);
+    });
+    menu->addAction(theme::icon("save"), tr("Save settings…"), this, [this] {
+        const QString file = QFileDialog::getSaveFileName(
+            this, tr("Save settings"), QStringLiteral("settings.json"), tr("Settings (*.json)"));
+        if (!file.isEmpty()) saveTo(file);
+    });
+    menu->addSeparator();
+    menu->addAction(theme::icon("reset"), tr("Reset all to the defaults"), this, [this] {
+        if (m_mode == Mode::Editing)
+            m_undo->push(new Edit(this, m_config, withDataOf(TrainingConfig{}, m_config), {},
+                                  tr("Reset all settings")));
+    });
+    more->setMenu(menu);
+    line->addWidget(label, 1);
+    line->addWidget(m_preset);
+    line->addWidget(more);
+    rows->addLayout(line);
+
+    m_frozen = new QWidget(head);
+    auto* frozenLine = new QHBoxLayout(m_frozen);
+    frozenLine->setContentsMargins(0, 0, 0, 0);
+    auto* why = new QLabel(tr("The settings of this run."), m_frozen);
+    theme::setRole(why, "caption");
+    auto* duplicate = new QPushButton(tr("Duplicate into a new run"), m_frozen);
+    theme::setRole(duplicate, "link");
+    connect(duplicate, &QPushButton::clicked, this, &SettingsDock::duplicateWanted);
+    frozenLine->addWidget(why, 1);
+    frozenLine->addWidget(duplicate);
+    rows->addWidget(m_frozen);
+    return head;
+}
+
+void SettingsDock::makeRows(QVBoxLayout* into) {
+    for (const Setting& setting : settings()) {
+        const QString name = settingsText(setting.group);
+        if (m_groups.empty() || m_groups.back().name != name) {
+            auto* line = new QHBoxLayout;
+            line->setContentsMargins(0, m_groups.empty() ? 2 : 12, 0, 2);
+            line->setSpacing(theme::kGap);
+            Group group;
+            group.name = name;
+            group.heading = new QLabel(name.toUpper(), this);
+            theme::setRole(group.heading, "heading");
+            group.note = new QLabel(this);
+            theme::setRole(group.note, "caption");
+            line->addWidget(group.heading);
+            line->addWidget(group.note);
+            line->addStretch(1);
+            into->addLayout(line);
+            m_groups.push_back(std::move(group));
+        }
+        auto* row = new SettingsRow(setting, this);
+        connect(row, &SettingsRow::edited, this,
+                [this, row](const SettingValue& value) { propose(*row, value); });
+        into->addWidget(row);
+        m_groups.back().rows.push_back(row);
+    }
+}
+
+void SettingsDock::setMode(Mode mode) {
+    if (mode != m_mode) m_undo->clear();
+    m_mode = mode;
+    m_frozen->setVisible(mode == Mode::Frozen || mode == Mode::Live);
+    m_preset->setEnabled(mode == Mode::Editing);
+    for (const Group& group : m_groups) {
+        bool allLocked = true;
+        for (SettingsRow* row : group.rows) {
+            const QString reason = lockReason(row->setting(), mode);
+            row->setLock(reason);
+            row->setLive(mode == Mode::Live);
+            allLocked = allLocked && !reason.isEmpty();
+        }
+        group.note->setText(mode == Mode::Live && allLocked ? tr("locked while running")
+                                                            : QString());
+    }
+    showProblems();
+}
+
+void SettingsDock::setConfig(const TrainingConfig& config) {
+    if (config != m_config) wear(config);
+}
+
+void SettingsDock::wear(const TrainingConfig& config) {
+    m_config = config;
+    for (const Group& group : m_groups)
+        for (SettingsRow* row : group.rows)
+            row->setValue(row->setting().get(config));
+    showProblems();
+    showPreset();
+}
+
+void SettingsDock::propose(const SettingsRow& row, const SettingValue& value) {
+    TrainingConfig wanted = m_config;
+    row.setting().set(wanted, value);
+    if (wanted == m_config) return;
+    m_undo->push(new Edit(this, m_config, wanted, row.setting().key,
+                          tr("Change %1").arg(settingsText(row.setting().label))));
+}
+
+void SettingsDock::carryOut(const TrainingConfig& config, const std::string& key) {
+    if (m_mode == Mode::Editing) {
+        // One setting alone is put back alone: the folders may have changed since.
+        TrainingConfig wanted = key.empty() ? config : m_config;
+        if (!key.empty()) {
+            const Setting& setting = *findSetting(key);
+            setting.set(wanted, setting.get(config));
+        }
+        wear(wanted);
+        Q_EMIT configEdited(wanted);
+    } else if (m_mode == Mode::Live && !key.empty()) {
+        // The engine has the last word: the row shows the new value once it has taken it.
+        const QString name = QString::fromStdString(key);
+        setProblem(name, {});
+        Q_EMIT liveChangeWanted(name,
+                                QString::fromStdString(toText(findSetting(key)->get(config))));
+    }
+}
+
+void SettingsDock::showProblems() {
+    std::vector<SettingProblem> found;
+    if (m_mode == Mode::Editing) found = problems(m_config);
+    for (const Group& group : m_groups) {
+        for (SettingsRow* row : group.rows) {
+            QString text;
+            for (const SettingProblem& problem : found)
+                if (problem.key == row->setting().key)
+                    text = QString::fromStdString(problem.message);
+            row->setProblem(text);
+        }
+    }
+}
+
+void SettingsDock::setProblem(const QString& key, const QString& text) {
+    for (const Group& group : m_groups) {
+        for (SettingsRow* row : group.rows) {
+            if (row->objectName() != key) continue;
+            if (!text.isEmpty()) row->setValue(row->setting().get(m_config));
+            row->setProblem(text);
+        }
+    }
+}
+
+void SettingsDock::showPreset() {
+    for (int i = 0; i < m_preset->count(); ++i) {
+        const Preset& preset = findPreset(m_preset->itemData(i).toString().toStdString());
+        if (withDataOf(preset.config, m_config) != m_config) continue;
+        m_preset->setCurrentIndex(i);
+        return;
+    }
+    m_preset->setCurrentIndex(-1);
+    m_preset->setPlaceholderText(tr("own settings"));
+}
+
+void SettingsDock::applyPreset(const QString& name) {
+    if (m_mode != Mode::Editing) return;
+    const Preset& preset = findPreset(name.toStdString());
+    const TrainingConfig wanted = withDataOf(preset.config, m_config);
+    if (wanted == m_config) return;
+    m_undo->push(new Edit(this, m_config, wanted, {},
+                          tr("Take the preset %1").arg(settingsText(preset.label))));
+}
+
+void SettingsDock::loadFrom(const QString& file) {
+    try {
+        const TrainingConfig loaded = fromJson(readFile(file.toStdString()), file.toStdString());
+        if (m_mode != Mode::Editing) {
+            Q_EMIT problemOccurred(tr("Settings can be loaded into a new run only."));
+            return;
+        }
+        m_undo->push(new Edit(this, m_config, loaded, {}, tr("Load settings")));
+        Q_EMIT statusMessage(tr("Settings loaded from %1").arg(file));
+    } catch (const Error& error) {
+        Q_EMIT problemOccurred(QString::fromUtf8(error.what()));
+    }
+}
+
+void SettingsDock::saveTo(const QString& file) {
+    try {
+        replaceFile(file.toStdString(), toJson(m_config));
+        Q_EMIT statusMessage(tr("Settings saved to %1").arg(file));
+    } catch (const Error& error) {
+        Q_EMIT problemOccurred(QString::fromUtf8(error.what()));
+    }
+}
+
+void SettingsDock::filter(const QString& words) {
+    bool any = false;
+    for (const Group& group : m_groups) {
+        bool anyHere = false;
+        for (SettingsRow* row : group.rows) {
+            const bool shown = row->matches(words);
+            row->setVisible(shown);
+            anyHere = anyHere || shown;
+        }
+        group.heading->setVisible(anyHere);
+        group.note->setVisible(anyHere);
+        any = any || anyHere;
+    }
+    m_nothing->setVisible(!any);
+}
+
+void SettingsDock::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void SettingsDock::showSetting(const QString& key) {
+    m_search->clear();
+    for (const Group& group : m_groups) {
+        for (SettingsRow* row : group.rows) {
+            if (row->objectName() != key) continue;
+            row->field()->setFocus(Qt::OtherFocusReason);
+            m_scroll->ensureWidgetVisible(row);
+        }
+    }
+}
+
+} // namespace cyclorama

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/train/settings.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+class QUndoStack;
+class QVBoxLayout;
+
+namespace cyclorama {
+
+class SettingsRow;
+
+/// The panel of settings, made from core's table. Edits a config and tells each change; what must
+/// not change at present is locked and says why. GUI thread only.
+class SettingsDock : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Mode {
+        Closed,  ///< there is nothing to set
+        Editing, ///< a new run: all may change
+        Live,    ///< a run trains: some may change, on Enter
+        Frozen   ///< a run that stands still: nothing may change
+    };
+
+    explicit SettingsDock(QWidget* parent = nullptr);
+
+    void setMode(Mode mode);
+    Mode mode() const { return m_mode; }
+    /// Shows a config that came from elsewhere; tells nobody.
+    void setConfig(const TrainingConfig& config);
+    const TrainingConfig& config() const { return m_config; }
+    QUndoStack* undoStack() const { return m_undo; }
+
+    void focusSearch();
+    /// Brings a setting into view and gives it the keyboard.
+    void showSetting(const QString& key);
+    /// Puts `text` beside a setting, as when the engine refuses it.
+    void setProblem(const QString& key, const QString& text);
+
+    void loadFrom(const QString& file);
+    void saveTo(const QString& file);
+    void applyPreset(const QString& name);
+
+Q_SIGNALS:
+    /// In Editing: the config as it is now wanted.
+    void configEdited(const cyclorama::TrainingConfig& config);
+    /// In Live: a setting is to change now.
+    void liveChangeWanted(const QString& key, const QString& value);
+    void duplicateWanted();
+    void problemOccurred(const QString& message);
+    void statusMessage(const QString& message);
+
+private:
+    class Edit;
+
+    QWidget* makeHead();
+    void makeRows(QVBoxLayout* into);
+    void filter(const QString& words);
+    void propose(const SettingsRow& row, const SettingValue& value);
+    void wear(const TrainingConfig& config);
+    void carryOut(const TrainingConfig& config, const std::string& key);
+    void showProblems();
+    void showPreset();
+
+    struct Group {
+        QString name;
+        QLabel* heading;
+        QLabel* note;
+        std::vector<SettingsRow*> rows;
+    };
+
+    Mode m_mode = Mode::Closed;
+    TrainingConfig m_config;
+    QUndoStack* m_undo;
+    QLineEdit* m_search;
+    QComboBox* m_preset;
+    QWidget* m_frozen;
+    QScrollArea* m_scroll;
+    QLabel* m_nothing;
+    std::vector<Group> m_groups;
+};
+
+} // namespace cyclorama

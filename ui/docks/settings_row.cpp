@@ -1,0 +1,232 @@
+#include "ui/docks/settings_row.h"
+
+#include "core/base/error.h"
+#include "ui/docks/settings_words.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kNumberWidth = 84;
+constexpr int kChoiceWidth = 132;
+constexpr int kSideWidth = 22;
+
+void setInvalid(QWidget* field, bool invalid) {
+    if (field->property("invalid").toBool() == invalid) return;
+    field->setProperty("invalid", invalid);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
+} // namespace
+
+SettingsRow::SettingsRow(const Setting& setting, QWidget* parent)
+    : QWidget(parent)
+    , m_setting(setting)
+    , m_value(defaultOf(setting)) {
+    setObjectName(QString::fromStdString(setting.key));
+    m_label = new QLabel(settingsText(setting.label), this);
+    m_label->setWordWrap(true);
+    m_side = new QToolButton(this);
+    m_side->setFixedSize(kSideWidth, kSideWidth);
+    m_side->setStyleSheet("QToolButton { padding: 0; min-height: 0; }");
+    connect(m_side, &QToolButton::clicked, this, [this] { Q_EMIT edited(defaultOf(m_setting)); });
+    m_below = new QLabel(this);
+    m_below->setWordWrap(true);
+    m_below->setVisible(false);
+    theme::setRole(m_below, "caption");
+    makeField();
+    m_field->installEventFilter(this);
+    m_label->setBuddy(m_field);
+    m_field->setAccessibleName(m_label->text());
+    m_field->setAccessibleDescription(settingsText(setting.help));
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme::kStep);
+    line->addWidget(m_label, 1);
+    line->addWidget(m_field);
+    line->addWidget(m_side);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 1, 0, 1);
+    rows->setSpacing(theme::kStep);
+    rows->addLayout(line);
+    rows->addWidget(m_below);
+
+    const QString tip = QStringLiteral("%1\n%2\n%3")
+                            .arg(settingsText(setting.help), rangeText(setting),
+                                 QString::fromStdString(setting.key));
+    m_label->setToolTip(tip);
+    m_field->setToolTip(tip);
+    setValue(m_value);
+}
+
+void SettingsRow::makeField() {
+    switch (m_setting.kind) {
+    case SettingKind::Boolean:
+        m_field = m_check = new QCheckBox(this);
+        connect(m_check, &QCheckBox::clicked, this,
+                [this](bool on) { Q_EMIT edited(SettingValue(on)); });
+        return;
+    case SettingKind::Choice:
+        m_field = m_combo = new QComboBox(this);
+        for (const std::string& choice : m_setting.choices)
+            m_combo->addItem(choiceText(choice), QString::fromStdString(choice));
+        m_combo->setFixedWidth(kChoiceWidth);
+        m_combo->setFocusPolicy(Qt::StrongFocus);
+        connect(m_combo, &QComboBox::activated, this, [this] {
+            Q_EMIT edited(SettingValue(m_combo->currentData().toString().toStdString()));
+        });
+        return;
+    case SettingKind::Integer:
+    case SettingKind::Real:
+    case SettingKind::Text:
+    case SettingKind::Folder:
+        m_field = m_line = new QLineEdit(this);
+        const bool number =
+            m_setting.kind == SettingKind::Integer || m_setting.kind == SettingKind::Real;
+        m_line->setAlignment(number ? Qt::AlignRight : Qt::AlignLeft);
+        m_line->setFixedWidth(number ? kNumberWidth : kChoiceWidth);
+        if (number) m_line->setFont(theme::figureFont());
+        if (!number) m_line->setPlaceholderText(tr("none"));
+        connect(m_line, &QLineEdit::returnPressed, this, &SettingsRow::takeText);
+        connect(m_line, &QLineEdit::editingFinished, this, [this] {
+            if (!m_live && m_line->isModified()) takeText();
+        });
+        return;
+    }
+}
+
+void SettingsRow::takeText() {
+    m_line->setModified(false);
+    try {
+        const SettingValue value = parseValue(m_setting, parserText(m_line->text()));
+        setProblem({});
+        if (value == m_value) {
+            setValue(m_value); // "010" becomes "10" again
+        } else {
+            Q_EMIT edited(value);
+        }
+    } catch (const UsageError& error) {
+        setProblem(QString::fromUtf8(error.what()));
+    }
+}
+
+void SettingsRow::setValue(const SettingValue& value) {
+    m_value = value;
+    if (m_check) m_check->setChecked(std::get<bool>(value));
+    if (m_combo) {
+        const QString text = QString::fromStdString(toText(value));
+        int index = m_combo->findData(text);
+        if (index < 0) { // as allowed as those that have a name: resnet_12blocks, cuda:1
+            m_combo->addItem(choiceText(text.toStdString()), text);
+            index = m_combo->count() - 1;
+        }
+        m_combo->setCurrentIndex(index);
+    }
+    if (m_line) {
+        m_line->setText(valueText(value));
+        m_line->setModified(false);
+        m_line->setCursorPosition(0);
+    }
+    showSide();
+}
+
+void SettingsRow::setProblem(const QString& problem) {
+    if (problem == m_problem) return;
+    m_problem = problem;
+    setInvalid(m_field, !problem.isEmpty());
+    showBelow();
+}
+
+void SettingsRow::setLock(const QString& reason) {
+    m_lock = reason;
+    m_field->setEnabled(reason.isEmpty());
+    m_label->setEnabled(reason.isEmpty());
+    showSide();
+    showBelow();
+}
+
+bool SettingsRow::matches(const QString& words) const {
+    const QString all =
+        QStringLiteral("%1 %2 %3 %4 %5")
+            .arg(m_label->text(), settingsText(m_setting.help), settingsText(m_setting.group),
+                 QString::fromStdString(m_setting.key), QString::fromStdString(m_setting.label));
+    for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        if (!all.contains(word, Qt::CaseInsensitive)) return false;
+    return true;
+}
+
+void SettingsRow::showSide() {
+    const bool changed = m_value != defaultOf(m_setting);
+    if (!m_lock.isEmpty()) {
+        m_side->setIcon(theme::icon("lock", theme::Tint::Secondary));
+        m_side->setToolTip(m_lock);
+        m_side->setEnabled(true);
+        m_side->setAttribute(Qt::WA_TransparentForMouseEvents, false);
+        m_side->setFocusPolicy(Qt::NoFocus);
+        m_side->blockSignals(true);
+    } else {
+        m_side->blockSignals(false);
+        m_side->setFocusPolicy(changed ? Qt::TabFocus : Qt::NoFocus);
+        m_side->setEnabled(changed);
+        m_side->setIcon(changed ? theme::icon("reset", theme::Tint::Accent) : QIcon());
+        m_side->setToolTip(
+            changed ? tr("Changed; back to the default, %1").arg(valueText(defaultOf(m_setting)))
+                    : QString());
+    }
+    m_side->setAccessibleName(m_lock.isEmpty() ? tr("Reset %1").arg(m_label->text())
+                                               : tr("%1 is locked").arg(m_label->text()));
+}
+
+void SettingsRow::showBelow() {
+    const bool focused = m_field->hasFocus();
+    theme::setRole(m_below, m_problem.isEmpty() ? "caption" : "error");
+    m_below->setText(m_problem.isEmpty() ? settingsText(m_setting.help) + " " + rangeText(m_setting)
+                                         : m_problem);
+    m_below->setVisible(!m_problem.isEmpty() || (focused && m_lock.isEmpty()));
+}
+
+bool SettingsRow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_field) return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        showBelow();
+        if (event->type() == QEvent::FocusOut && m_live && m_line && m_line->isModified()) {
+            setValue(m_value); // not confirmed with Enter
+            setProblem({});
+        }
+        break;
+    case QEvent::KeyPress:
+        if (m_line && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+            m_line->isModified()) {
+            setValue(m_value);
+            setProblem({});
+            return true;
+        }
+        break;
+    case QEvent::Wheel:
+        // The wheel scrolls the list of settings; it must not change one on its way.
+        if (!m_field->hasFocus() || m_combo) {
+            event->ignore();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace cyclorama

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/train/settings.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace cyclorama {
+
+/// One setting: its name, a field, a way back to the default; below it the sentence that explains
+/// it while it has the keyboard, or what is wrong with what was typed.
+class SettingsRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SettingsRow(const Setting& setting, QWidget* parent = nullptr);
+
+    const Setting& setting() const { return m_setting; }
+
+    /// Shows a value of the row's kind; tells nobody.
+    void setValue(const SettingValue& value);
+    /// Words beside the field, or none.
+    void setProblem(const QString& problem);
+    /// Why it cannot be changed at present; empty: it can.
+    void setLock(const QString& reason);
+    /// With `live`, what is typed counts when Enter is pressed, not when the field is left.
+    void setLive(bool live) { m_live = live; }
+    bool matches(const QString& words) const;
+    QWidget* field() const { return m_field; }
+
+Q_SIGNALS:
+    /// The user chose another value of the row's kind and allowed range.
+    void edited(const cyclorama::SettingValue& value);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeField();
+    void takeText();
+    void showSide();
+    void showBelow();
+
+    const Setting& m_setting;
+    SettingValue m_value;
+    QString m_problem;
+    QString m_lock;
+    bool m_live = false;
+    QLabel* m_label;
+    QLabel* m_below;
+    QToolButton* m_side;
+    QWidget* m_field = nullptr;
+    QLineEdit* m_line = nullptr;
+    QComboBox* m_combo = nullptr;
+    QCheckBox* m_check = nullptr;
+};
+
+} // namespace cyclorama

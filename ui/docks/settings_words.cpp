@@ -1,0 +1,98 @@
+#include "ui/docks/settings_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace cyclorama {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("SettingsWords", text);
+}
+
+QString number(double value) {
+    const QLocale locale;
+    if (value == 0) return locale.toString(0);
+    if (value >= 1e9) return locale.toString(value, 'g', 3);
+    return locale.toString(value, 'g', 12);
+}
+
+} // namespace
+
+QString settingsText(const std::string& text) {
+    return text.empty() ? QString() : QCoreApplication::translate("Settings", text.c_str());
+}
+
+QString choiceText(const std::string& choice) {
+    static const std::pair<const char*, const char*> names[] = {
+        {"AtoB", QT_TRANSLATE_NOOP("SettingsWords", "A to B")},
+        {"BtoA", QT_TRANSLATE_NOOP("SettingsWords", "B to A")},
+        {"resize_and_crop", QT_TRANSLATE_NOOP("SettingsWords", "resize and crop")},
+        {"crop", QT_TRANSLATE_NOOP("SettingsWords", "crop")},
+        {"scale_width", QT_TRANSLATE_NOOP("SettingsWords", "scale width")},
+        {"scale_width_and_crop", QT_TRANSLATE_NOOP("SettingsWords", "scale and crop")},
+        {"none", QT_TRANSLATE_NOOP("SettingsWords", "none")},
+        {"resnet_6blocks", QT_TRANSLATE_NOOP("SettingsWords", "ResNet 6")},
+        {"resnet_9blocks", QT_TRANSLATE_NOOP("SettingsWords", "ResNet 9")},
+        {"unet_128", QT_TRANSLATE_NOOP("SettingsWords", "U-Net 128")},
+        {"unet_256", QT_TRANSLATE_NOOP("SettingsWords", "U-Net 256")},
+        {"basic", QT_TRANSLATE_NOOP("SettingsWords", "basic, 70 px")},
+        {"n_layers", QT_TRANSLATE_NOOP("SettingsWords", "by layers")},
+        {"pixel", QT_TRANSLATE_NOOP("SettingsWords", "pixel")},
+        {"instance", QT_TRANSLATE_NOOP("SettingsWords", "instance")},
+        {"batch", QT_TRANSLATE_NOOP("SettingsWords", "batch")},
+        {"reflect", QT_TRANSLATE_NOOP("SettingsWords", "reflect")},
+        {"replicate", QT_TRANSLATE_NOOP("SettingsWords", "replicate")},
+        {"zero", QT_TRANSLATE_NOOP("SettingsWords", "zero")},
+        {"normal", QT_TRANSLATE_NOOP("SettingsWords", "normal")},
+        {"xavier", QT_TRANSLATE_NOOP("SettingsWords", "Xavier")},
+        {"kaiming", QT_TRANSLATE_NOOP("SettingsWords", "Kaiming")},
+        {"orthogonal", QT_TRANSLATE_NOOP("SettingsWords", "orthogonal")},
+        {"lsgan", QT_TRANSLATE_NOOP("SettingsWords", "LSGAN")},
+        {"vanilla", QT_TRANSLATE_NOOP("SettingsWords", "vanilla")},
+        {"wgangp", QT_TRANSLATE_NOOP("SettingsWords", "WGAN-GP")},
+        {"hinge", QT_TRANSLATE_NOOP("SettingsWords", "hinge")},
+        {"linear", QT_TRANSLATE_NOOP("SettingsWords", "linear")},
+        {"step", QT_TRANSLATE_NOOP("SettingsWords", "step")},
+        {"plateau", QT_TRANSLATE_NOOP("SettingsWords", "plateau")},
+        {"cosine", QT_TRANSLATE_NOOP("SettingsWords", "cosine")},
+        {"constant", QT_TRANSLATE_NOOP("SettingsWords", "constant")},
+        {"auto", QT_TRANSLATE_NOOP("SettingsWords", "automatic")},
+        {"cpu", QT_TRANSLATE_NOOP("SettingsWords", "CPU")},
+        {"cuda", QT_TRANSLATE_NOOP("SettingsWords", "GPU (CUDA)")},
+    };
+    for (const auto& [key, name] : names)
+        if (choice == key) return tr(name);
+    return QString::fromStdString(choice);
+}
+
+QString rangeText(const Setting& setting) {
+    const QString standard = setting.kind == SettingKind::Choice
+                                 ? choiceText(toText(defaultOf(setting)))
+                             : setting.kind == SettingKind::Boolean
+                                 ? (std::get<bool>(defaultOf(setting)) ? tr("on") : tr("off"))
+                                 : valueText(defaultOf(setting));
+    if (setting.kind == SettingKind::Integer || setting.kind == SettingKind::Real) {
+        const QString unit = setting.unit.empty() ? QString() : " " + settingsText(setting.unit);
+        return tr("Default %1, %2 to %3%4.")
+            .arg(standard, number(setting.minimum), number(setting.maximum), unit);
+    }
+    return standard.isEmpty() ? tr("Empty by default.") : tr("Default: %1.").arg(standard);
+}
+
+QString valueText(const SettingValue& value) {
+    QString text = QString::fromStdString(toText(value));
+    if (std::holds_alternative<double>(value))
+        text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+    return text;
+}
+
+std::string parserText(const QString& typed) {
+    QString text = typed.trimmed();
+    if (QLocale().decimalPoint() != QLatin1String("."))
+        text.replace(QLocale().decimalPoint(), QLatin1String("."));
+    return text.toStdString();
+}
+
+} // namespace cyclorama

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/train/settings.h"
+
+#include <QString>
+
+#include <span>
+#include <string>
+
+namespace cyclorama {
+
+/// A text of core's table of settings or presets in the user's language.
+QString settingsText(const std::string& text);
+
+/// Every text of the table that people read, so that translators meet them here.
+std::span<const char* const> settingsStrings();
+
+/// A choice as people read it: "resnet_9blocks" is "ResNet, 9 blocks".
+QString choiceText(const std::string& choice);
+
+/// "Default 0.5, 0 to 100": what a row may hold.
+QString rangeText(const Setting& setting);
+
+/// A value with the user's decimal sign, and back to what core's parser reads.
+QString valueText(const SettingValue& value);
+std::string parserText(const QString& typed);
+
+} // namespace cyclorama

@@ -1,0 +1,326 @@
+#include "ui/docks/start_page.h"
+
+#include "core/base/error.h"
+#include "core/data/demo_landscape.h"
+#include "core/data/picture_source.h"
+#include "core/train/devices.h"
+#include "core/train/settings.h"
+#include "ui/docks/settings_words.h"
+#include "ui/session/background.h"
+#include "ui/session/run_words.h"
+#include "ui/widgets/drop_zone.h"
+#include "ui/widgets/picture_image.h"
+#include "ui/widgets/run_card.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDir>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kPageWidth = 1040;
+constexpr std::size_t kMostRecent = 4;
+constexpr int kDemoSide = 132;
+
+QFrame* makeCard(QWidget* parent) {
+    auto* card = new QFrame(parent);
+    theme::setRole(card, "card");
+    return card;
+}
+
+QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    theme::setRole(label, role);
+    label->setWordWrap(true);
+    return label;
+}
+
+QPixmap rounded(const QImage& image, int side, double scale) {
+    return roundedPixmap(image, QSize(side, side), scale);
+}
+
+QString machineText(const std::vector<DeviceInfo>& devices) {
+    QStringList parts;
+    for (const DeviceInfo& device : devices)
+        parts << QCoreApplication::translate("StartPage", "%1, %2 free of %3")
+                     .arg(QString::fromStdString(device.name), bytesText(device.freeBytes),
+                          bytesText(device.totalBytes));
+    return parts.join(QStringLiteral("   ·   ")) +
+           QCoreApplication::translate("StartPage", "   ·   LibTorch %1")
+               .arg(QString::fromStdString(torchVersion()));
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    auto* page = new QWidget;
+    scroll->setWidget(page);
+    auto* centre = new QHBoxLayout(page);
+    centre->addStretch(1);
+    auto* column = new QWidget(page);
+    column->setMaximumWidth(kPageWidth);
+    centre->addWidget(column, 1000);
+    centre->addStretch(1);
+
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins(theme::kPadding, theme::kPadding, theme::kPadding, theme::kPadding);
+    rows->setSpacing(theme::kPadding);
+    rows->addStretch(1);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::kPadding);
+    auto* mark = new QLabel(column);
+    mark->setPixmap(QIcon(":/icons/cyclorama.svg").pixmap(QSize(48, 48), devicePixelRatioF()));
+    head->addWidget(mark);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(makeLabel(QStringLiteral("Cyclorama"), "large", column));
+    words->addWidget(
+        makeLabel(tr("Teach a network to turn one kind of picture into another, and back."),
+                  "secondary", column));
+    head->addLayout(words, 1);
+    rows->addLayout(head);
+    rows->addSpacing(theme::kStep);
+
+    auto* begin = new QHBoxLayout;
+    begin->setSpacing(theme::kPadding);
+    begin->addWidget(makeNewRun(), 5);
+    begin->addWidget(makeDemo(), 3);
+    rows->addLayout(begin);
+    rows->addWidget(makeRecent());
+    m_machine = makeLabel(QString(), "caption", column);
+    m_machine->setAccessibleName(tr("What this machine offers"));
+    rows->addWidget(m_machine, 0, Qt::AlignHCenter);
+    rows->addStretch(2);
+    updateReady();
+}
+
+QWidget* StartPage::makeNewRun() {
+    QFrame* card = makeCard(this);
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(18, 16, 18, 16);
+    rows->setSpacing(theme::kStep * 2);
+    rows->addWidget(makeLabel(tr("New run"), "title", card));
+    rows->addWidget(makeLabel(tr("Two folders of pictures. They need not match each other: a few "
+                                 "hundred horses and a few hundred zebras will do."),
+                              "secondary", card));
+
+    auto* zones = new QHBoxLayout;
+    zones->setSpacing(theme::kStep * 2);
+    m_zoneA = new DropZone(tr("Drop pictures A here"), card);
+    m_zoneB = new DropZone(tr("Drop pictures B here"), card);
+    auto* arrow = new QLabel(card);
+    arrow->setPixmap(theme::icon("translate", theme::Tint::Secondary)
+                         .pixmap(QSize(20, 20), devicePixelRatioF()));
+    for (DropZone* zone : {m_zoneA, m_zoneB})
+        zone->setMinimumHeight(126);
+    zones->addWidget(m_zoneA, 1);
+    zones->addWidget(arrow);
+    zones->addWidget(m_zoneB, 1);
+    rows->addLayout(zones, 1);
+    connect(m_zoneA, &DropZone::folderChosen, this,
+            [this](const QString& folder) { setFolder(false, folder); });
+    connect(m_zoneB, &DropZone::folderChosen, this,
+            [this](const QString& folder) { setFolder(true, folder); });
+
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(theme::kStep * 2);
+    m_preset = new QComboBox(card);
+    m_preset->setAccessibleName(tr("Preset"));
+    for (const Preset& preset : presets())
+        if (!preset.config.demo)
+            m_preset->addItem(settingsText(preset.label), QString::fromStdString(preset.name));
+    m_presetHelp = makeLabel(QString(), "caption", card);
+    const auto showHelp = [this] {
+        const Preset& preset = findPreset(m_preset->currentData().toString().toStdString());
+        m_presetHelp->setText(settingsText(preset.help));
+    };
+    connect(m_preset, &QComboBox::currentIndexChanged, this, showHelp);
+    m_setUp = new QPushButton(tr("Set up the run"), card);
+    theme::setRole(m_setUp, "primary");
+    connect(m_setUp, &QPushButton::clicked, this, [this] { Q_EMIT newRunWanted(config()); });
+    foot->addWidget(m_preset);
+    foot->addWidget(m_presetHelp, 1);
+    foot->addWidget(m_setUp);
+    rows->addLayout(foot);
+    if (m_preset->count()) showHelp();
+    return card;
+}
+
+QWidget* StartPage::makeDemo() {
+    QFrame* card = makeCard(this);
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(18, 16, 18, 16);
+    rows->setSpacing(theme::kStep * 2);
+    rows->addWidget(makeLabel(tr("Try the demo"), "title", card));
+    rows->addWidget(makeLabel(tr("Landscapes drawn by the program: summer days learn to be winter "
+                                 "nights. The first change shows within two minutes."),
+                              "secondary", card));
+    auto* pictures = new QHBoxLayout;
+    pictures->setSpacing(theme::kStep * 2);
+    m_summer = new QLabel(card);
+    m_winter = new QLabel(card);
+    for (QLabel* picture : {m_summer, m_winter}) {
+        picture->setFixedSize(kDemoSide, kDemoSide);
+        pictures->addWidget(picture);
+    }
+    pictures->addStretch(1);
+    rows->addLayout(pictures);
+    rows->addStretch(1);
+    auto* foot = new QHBoxLayout;
+    m_demo = new QPushButton(tr("Start the demo"), card);
+    m_demo->setIcon(theme::icon("play"));
+    connect(m_demo, &QPushButton::clicked, this, &StartPage::demoWanted);
+    auto* translate = new QPushButton(tr("Translate pictures"), card);
+    theme::setRole(translate, "link");
+    translate->setToolTip(tr("Use networks that are trained already: no run is needed."));
+    connect(translate, &QPushButton::clicked, this, &StartPage::translateWanted);
+    foot->addWidget(m_demo);
+    foot->addWidget(translate);
+    foot->addStretch(1);
+    rows->addLayout(foot);
+    drawDemo();
+    return card;
+}
+
+void StartPage::drawDemo() {
+    inBackground(
+        this,
+        [] {
+            return std::pair{toQImage(drawLandscape(Season::SummerDay, 7, 264)),
+                             toQImage(drawLandscape(Season::WinterNight, 7, 264))};
+        },
+        [this](const std::pair<QImage, QImage>& pair) {
+            m_summer->setPixmap(rounded(pair.first, kDemoSide, devicePixelRatioF()));
+            m_winter->setPixmap(rounded(pair.second, kDemoSide, devicePixelRatioF()));
+        },
+        [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
+}
+
+QWidget* StartPage::makeRecent() {
+    QFrame* card = makeCard(this);
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(18, 14, 18, 16);
+    rows->setSpacing(theme::kStep * 2);
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeLabel(tr("Recent runs"), "title", card), 1);
+    auto* other = new QPushButton(tr("Open another…"), card);
+    theme::setRole(other, "link");
+    connect(other, &QPushButton::clicked, this, &StartPage::browseRunWanted);
+    head->addWidget(other);
+    rows->addLayout(head);
+    m_noRecent = makeLabel(tr("Runs appear here with their last preview, once there are some."),
+                           "secondary", card);
+    rows->addWidget(m_noRecent);
+    m_recent = new QHBoxLayout;
+    m_recent->setSpacing(theme::kPadding);
+    rows->addLayout(m_recent);
+    return card;
+}
+
+void StartPage::refresh(const std::filesystem::path& runsFolder) {
+    inBackground(
+        this, [runsFolder] { return listRuns(runsFolder); },
+        [this](const std::vector<RunSummary>& runs) { showRecent(runs); },
+        [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
+    inBackground(
+        this, [] { return devices(); },
+        [this](const std::vector<DeviceInfo>& found) { m_machine->setText(machineText(found)); },
+        [this](const QString& problem) { m_machine->setText(problem); });
+}
+
+void StartPage::showRecent(const std::vector<RunSummary>& runs) {
+    while (QLayoutItem* item = m_recent->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    std::size_t shown = 0;
+    for (const RunSummary& run : runs) {
+        if (!run.problem.empty()) continue;
+        if (shown++ == kMostRecent) break;
+        auto* card = new RunCard(run, this);
+        connect(card, &RunCard::chosen, this, &StartPage::openWanted);
+        m_recent->addWidget(card, 1);
+    }
+    for (; shown > 0 && shown < kMostRecent; ++shown)
+        m_recent->addStretch(1);
+    m_noRecent->setVisible(m_recent->count() == 0);
+}
+
+void StartPage::setFolder(bool second, const QString& folder) {
+    try {
+        const DataFolders found = findDataFolders(folder.toStdString());
+        m_testA = QString::fromStdString(found.testA.string());
+        m_testB = QString::fromStdString(found.testB.string());
+        m_zoneA->setFolder(QString::fromStdString(found.trainA.string()));
+        m_zoneB->setFolder(QString::fromStdString(found.trainB.string()));
+        countPictures(m_zoneA, m_zoneA->folder());
+        countPictures(m_zoneB, m_zoneB->folder());
+    } catch (const UsageError&) {
+        // No trainA and trainB below it: the folder itself is meant.
+        DropZone* zone = second ? m_zoneB : m_zoneA;
+        (second ? m_testB : m_testA).clear();
+        zone->setFolder(folder);
+        countPictures(zone, folder);
+    }
+    updateReady();
+}
+
+void StartPage::countPictures(DropZone* zone, const QString& folder) {
+    zone->setNote(tr("Looking…"));
+    inBackground(
+        zone, [path = folder.toStdString()] { return scanPictures(path); },
+        [this, zone, folder](const PictureFolder& found) {
+            if (zone->folder() != folder) return;
+            zone->setNote(tr("%n picture(s)", nullptr, static_cast<int>(found.files.size())));
+            updateReady();
+        },
+        [this, zone, folder](const QString& problem) {
+            if (zone->folder() != folder) return;
+            zone->setNote(problem, true);
+            updateReady();
+        });
+}
+
+void StartPage::updateReady() {
+    const bool ready = !m_zoneA->folder().isEmpty() && !m_zoneB->folder().isEmpty();
+    m_setUp->setEnabled(ready);
+    m_setUp->setToolTip(ready ? tr("Look at the data and the settings, then start.")
+                              : tr("Choose a folder for A and one for B first."));
+}
+
+TrainingConfig StartPage::config() const {
+    TrainingConfig config;
+    if (m_preset->count())
+        config = findPreset(m_preset->currentData().toString().toStdString()).config;
+    config.demo = false;
+    config.data_a = m_zoneA->folder().toStdString();
+    config.data_b = m_zoneB->folder().toStdString();
+    config.test_a = m_testA.toStdString();
+    config.test_b = m_testB.toStdString();
+    return config;
+}
+
+void StartPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) update();
+}
+
+} // namespace cyclorama

@@ -1,0 +1,563 @@
+#include "ui/mainwindow.h"
+
+#include "core/base/error.h"
+#include "core/run/run_folder.h"
+#include "core/train/devices.h"
+#include "core/train/settings.h"
+#include "ui/dialogs.h"
+#include "ui/dock_area.h"
+#include "ui/docks/dataset_dock.h"
+#include "ui/docks/log_dock.h"
+#include "ui/docks/losses_dock.h"
+#include "ui/docks/previews_dock.h"
+#include "ui/docks/run_dock.h"
+#include "ui/docks/runs_dock.h"
+#include "ui/docks/settings_dock.h"
+#include "ui/docks/start_page.h"
+#include "ui/docks/translate_dock.h"
+#include "ui/session/background.h"
+#include "ui/session/domain_names.h"
+#include "ui/session/queue_runner.h"
+#include "ui/session/run_words.h"
+#include "ui/top_bar.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/theme.h"
+#include "ui/window_actions.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace cyclorama {
+
+namespace {
+
+QString textOf(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
+
+LogLevel levelOf(const Outcome& outcome) {
+    return outcome.state == TrainerState::Failed ? LogLevel::Error : LogLevel::Info;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Engine engine, const std::filesystem::path& runsFolder)
+    : m_runsFolder(runsFolder)
+    , m_run(std::move(engine)) {
+    setWindowIcon(QIcon(":/icons/cyclorama.svg"));
+    setAcceptDrops(true);
+    m_actions = new WindowActions(this);
+    m_queue = new QueueRunner(m_run, runsFolder, this);
+
+    auto* centre = new QWidget(this);
+    auto* rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_topBar =
+        new TopBar({m_actions->start,
+                    m_actions->pause,
+                    m_actions->resume,
+                    m_actions->stop,
+                    m_actions->checkpoint,
+                    m_actions->preview,
+                    {m_actions->layoutTrain, m_actions->layoutWatch, m_actions->layoutTranslate}},
+                   centre);
+    m_messages = new MessageBar(centre);
+    m_pages = new QStackedWidget(centre);
+    m_start = new StartPage(m_pages);
+    auto* panels = new QWidget(m_pages);
+    auto* margin = new QVBoxLayout(panels);
+    margin->setContentsMargins(theme::kGap, theme::kGap, theme::kGap, theme::kGap);
+    m_docks = new DockArea(panels);
+    margin->addWidget(m_docks);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(panels);
+    rows->addWidget(m_topBar);
+    rows->addWidget(m_messages);
+    rows->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    makePanels();
+    m_actions->fillMenus(*menuBar(), *m_docks, *m_settings->undoStack());
+    m_deviceLine = new QLabel(this);
+    m_dataLine = new QLabel(this);
+    m_queueLine = new QLabel(this);
+    m_lastLine = new QLabel(this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(theme::kGap, 0, theme::kGap, 0);
+    statusBar()->addWidget(m_deviceLine);
+    statusBar()->addWidget(m_dataLine);
+    statusBar()->addPermanentWidget(m_queueLine);
+    statusBar()->addPermanentWidget(m_lastLine);
+
+    connectActions();
+    connectRun();
+    connectPanels();
+    restoreWindow();
+    onRunChanged();
+    onConfigChanged();
+    showQueue();
+    offerToGoOn();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePanels() {
+    m_dataset = new DatasetDock;
+    m_settings = new SettingsDock;
+    m_previews = new PreviewsDock;
+    m_translate = new TranslateDock;
+    m_runDock = new RunDock(m_run);
+    m_runs = new RunsDock;
+    m_runs->setFolder(m_runsFolder);
+    m_losses = new LossesDock;
+    m_log = new LogDock;
+    using Panel = DockArea::Panel;
+    m_docks->addPanel(Panel::Data, tr("Data"), m_dataset);
+    m_docks->addPanel(Panel::Settings, tr("Settings"), m_settings);
+    m_docks->addPanel(Panel::Previews, tr("Previews"), m_previews);
+    m_docks->addPanel(Panel::Translate, tr("Translate"), m_translate);
+    m_docks->addPanel(Panel::Run, tr("Run"), m_runDock);
+    m_docks->addPanel(Panel::Runs, tr("Runs"), m_runs);
+    m_docks->addPanel(Panel::Losses, tr("Losses"), m_losses);
+    m_docks->addPanel(Panel::Log, tr("Log"), m_log);
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction* action, auto&& work) {
+        connect(action, &QAction::triggered, this, std::forward<decltype(work)>(work));
+    };
+    on(m_actions->newRun, [this] {
+        m_run.close();
+        showStartPage();
+    });
+    on(m_actions->startPage, [this] { showStartPage(); });
+    on(m_actions->openRun, [this] { chooseRun(); });
+    on(m_actions->closeRun, [this] {
+        m_run.close();
+        showStartPage();
+    });
+    on(m_actions->loadSettings, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Load settings"), QString(),
+                                                          tr("Settings (*.json)"));
+        if (!file.isEmpty()) m_settings->loadFrom(file);
+    });
+    on(m_actions->saveSettings, [this] {
+        const QString file = QFileDialog::getSaveFileName(
+            this, tr("Save settings"), QStringLiteral("settings.json"), tr("Settings (*.json)"));
+        if (!file.isEmpty()) m_settings->saveTo(file);
+    });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->findSetting, [this] {
+        showPanels();
+        m_docks->raisePanel(DockArea::Panel::Settings);
+        m_settings->focusSearch();
+    });
+    on(m_actions->start, [this] { m_run.start(); });
+    on(m_actions->pause, [this] { m_run.pause(); });
+    on(m_actions->resume, [this] { m_run.resume(); });
+    on(m_actions->stop, [this] { m_run.stop(); });
+    on(m_actions->checkpoint, [this] { m_run.session().checkpointNow(); });
+    on(m_actions->preview, [this] { m_run.session().previewNow(); });
+    on(m_actions->checkMemory, [this] { m_run.checkMemory(); });
+    on(m_actions->enqueue, [this] { enqueue(); });
+    on(m_actions->startNext, [this] { m_queue->startNext(); });
+    on(m_actions->revealRun,
+       [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(textOf(m_run.folder()))); });
+    const std::pair<QAction*, DockArea::Layout> layouts[] = {
+        {m_actions->layoutTrain, DockArea::Layout::Train},
+        {m_actions->layoutWatch, DockArea::Layout::Watch},
+        {m_actions->layoutTranslate, DockArea::Layout::Translate}};
+    for (const auto& [action, layout] : layouts) {
+        on(action, [this, layout = layout] {
+            showPanels();
+            m_docks->showLayout(layout);
+        });
+        connect(m_docks, &DockArea::layoutShown, action,
+                [action = action, layout = layout](DockArea::Layout shown) {
+                    if (shown == layout) action->setChecked(true);
+                });
+    }
+    on(m_actions->dockAll, [this] { m_docks->dockAll(); });
+    on(m_actions->resetLayout, [this] { m_docks->resetLayout(); });
+    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen
+                            : windowState() & ~Qt::WindowFullScreen);
+    });
+    connect(m_actions->appearance, &QActionGroup::triggered, this, [this](const QAction* look) {
+        m_settingsFile.setValue("appearance", look->data());
+        Q_EMIT appearanceChosen();
+    });
+    on(m_actions->platformStyle, [this](bool wanted) {
+        m_settingsFile.setValue("platformStyle", wanted);
+        Q_EMIT appearanceChosen();
+    });
+    connect(m_actions->language, &QActionGroup::triggered, this, [this](const QAction* choice) {
+        m_settingsFile.setValue("language", choice->data());
+        m_messages->post(MessageBar::Tone::Info, tr("The language changes at the next start."), {},
+                         "language");
+        Q_EMIT languageChosen(choice->data().toString());
+    });
+    on(m_actions->translatePictures, [this] { translatePictures(); });
+    on(m_actions->demo, [this] { startDemo(); });
+    on(m_actions->checkDevices, [this] { checkDevices(); });
+    on(m_actions->guide, [] {
+        QDesktopServices::openUrl(
+            QUrl(QStringLiteral("https://github.com/cyclorama/cyclorama/blob/main/docs/guide.md")));
+    });
+    on(m_actions->shortcuts, [this] { makeShortcutsDialog(*m_actions, this)->open(); });
+    on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
+}
+
+void MainWindow::connectRun() {
+    TrainingSession& session = m_run.session();
+    connect(&m_run, &CurrentRun::changed, this, &MainWindow::onRunChanged);
+    connect(&m_run, &CurrentRun::configChanged, this, &MainWindow::onConfigChanged);
+    connect(&m_run, &CurrentRun::problemOccurred, this, &MainWindow::showProblem);
+    connect(&m_run, &CurrentRun::ended, this, &MainWindow::onEnded);
+    connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
+        const std::filesystem::path path = m_run.folder();
+        m_losses->openRun(path);
+        m_previews->openRun(path);
+        m_translate->openRun(path);
+        m_settingsFile.setValue("lastRun", run);
+        showPanels();
+    });
+    connect(&m_run, &CurrentRun::folderClosed, this, [this] {
+        m_losses->closeRun();
+        m_previews->closeRun();
+        m_translate->closeRun();
+        m_log->clear();
+    });
+    connect(&session, &TrainingSession::metricsArrived, this,
+            [this](const std::vector<StepMetrics>& metrics) { m_losses->append(metrics); });
+    connect(&session, &TrainingSession::previewArrived, this,
+            [this](std::shared_ptr<const PreviewSet> preview) {
+                m_previews->showPreview(std::move(preview));
+            });
+    connect(&session, &TrainingSession::eventHappened, this, &MainWindow::onEvent);
+    connect(&session, &TrainingSession::logged, this,
+            [this](const LogLine& line) { m_log->append(line); });
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_topBar->showRun(m_run);
+        updateTitle();
+        const TrainerStatus status = m_run.status();
+        if (m_run.session().isActive() && status.totalSteps > 0)
+            m_desktop.showProgress(static_cast<double>(status.step) /
+                                   static_cast<double>(status.totalSteps));
+    });
+    m_clock.start(250);
+    connect(m_queue, &QueueRunner::changed, this, &MainWindow::showQueue);
+    connect(m_queue, &QueueRunner::problemOccurred, this, &MainWindow::showProblem);
+    connect(&m_desktop, &Desktop::activated, this, [this] {
+        showNormal();
+        raise();
+        activateWindow();
+    });
+}
+
+void MainWindow::connectPanels() {
+    connect(m_start, &StartPage::newRunWanted, this, [this](const TrainingConfig& config) {
+        m_run.beginDraft(config);
+        showPanels();
+        m_docks->raisePanel(DockArea::Panel::Data);
+    });
+    connect(m_start, &StartPage::demoWanted, this, &MainWindow::startDemo);
+    connect(m_start, &StartPage::openWanted, this,
+            [this](const QString& run) { m_run.openFolder(run.toStdString()); });
+    connect(m_start, &StartPage::browseRunWanted, this, &MainWindow::chooseRun);
+    connect(m_start, &StartPage::translateWanted, m_actions->layoutTranslate, &QAction::trigger);
+
+    connect(m_settings, &SettingsDock::configEdited, &m_run, &CurrentRun::setConfig);
+    connect(m_settings, &SettingsDock::liveChangeWanted, this, &MainWindow::changeLive);
+    connect(m_settings, &SettingsDock::duplicateWanted, this,
+            [this] { duplicate(textOf(m_run.folder())); });
+    connect(m_dataset, &DatasetDock::configEdited, &m_run, &CurrentRun::setConfig);
+    connect(m_dataset, &DatasetDock::summaryChanged, m_dataLine, &QLabel::setText);
+
+    connect(m_runs, &RunsDock::openRequested, this,
+            [this](const QString& run) { m_run.openFolder(run.toStdString()); });
+    connect(m_runs, &RunsDock::resumeRequested, this,
+            [this](const QString& run) { m_run.resumeFolder(run.toStdString()); });
+    connect(m_runs, &RunsDock::extendRequested, this, [this](const QString& run, int epochs) {
+        m_run.resumeFolder(run.toStdString(), epochs);
+    });
+    connect(m_runs, &RunsDock::duplicateRequested, this, &MainWindow::duplicate);
+    connect(m_runs, &RunsDock::queueRequested, this,
+            [this](const QString& run) { m_queue->addResumed(run.toStdString()); });
+    connect(m_runs, &RunsDock::compareRequested, this, [this](const QStringList& runs) {
+        std::vector<std::filesystem::path> paths;
+        for (const QString& run : runs)
+            paths.emplace_back(run.toStdString());
+        m_losses->compareWith(paths);
+        m_docks->raisePanel(DockArea::Panel::Losses);
+    });
+    connect(m_settings, &SettingsDock::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_settings, &SettingsDock::statusMessage, this, &MainWindow::showStatus);
+    connect(m_losses, &LossesDock::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_losses, &LossesDock::statusMessage, this, &MainWindow::showStatus);
+    connect(m_previews, &PreviewsDock::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_previews, &PreviewsDock::statusMessage, this, &MainWindow::showStatus);
+    connect(m_translate, &TranslateDock::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_translate, &TranslateDock::statusMessage, this, &MainWindow::showStatus);
+    connect(m_runs, &RunsDock::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_runs, &RunsDock::statusMessage, this, &MainWindow::showStatus);
+}
+
+bool MainWindow::showsStartPage() const {
+    return m_pages->currentWidget() == m_start;
+}
+
+void MainWindow::showStartPage() {
+    m_start->refresh(m_runsFolder);
+    m_pages->setCurrentWidget(m_start);
+    m_topBar->setVisible(false);
+    updateTitle();
+}
+
+void MainWindow::showPanels() {
+    m_topBar->setVisible(true);
+    if (!showsStartPage()) return;
+    m_pages->setCurrentIndex(1);
+    m_docks->showLayout(m_docks->layoutName());
+    m_runs->refresh();
+}
+
+void MainWindow::openPath(const std::filesystem::path& path) {
+    const QFileInfo info(textOf(path));
+    if (info.isDir() && m_run.session().isActive()) {
+        showProblem(tr("%1 cannot be opened while a run trains. Stop that one first.")
+                        .arg(info.fileName()));
+    } else if (info.isDir() && isRun(path)) {
+        m_run.openFolder(path);
+    } else if (info.isDir()) {
+        showStartPage();
+        m_start->setFolder(false, info.absoluteFilePath());
+    } else if (info.exists()) {
+        m_actions->layoutTranslate->trigger();
+        m_translate->addInputs({info.absoluteFilePath()});
+    } else {
+        showProblem(tr("%1: there is no such file or folder").arg(info.filePath()));
+    }
+}
+
+void MainWindow::startDemo() {
+    TrainingConfig config = findPreset("demo").config;
+    config.demo = true;
+    m_run.beginDraft(config);
+    showPanels();
+    m_run.start();
+}
+
+void MainWindow::chooseRun() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Open a run"), textOf(m_runsFolder));
+    if (!folder.isEmpty()) openPath(folder.toStdString());
+}
+
+void MainWindow::translatePictures() {
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Translate pictures"));
+    if (files.isEmpty()) return;
+    m_actions->layoutTranslate->trigger();
+    m_translate->addInputs(files);
+}
+
+void MainWindow::checkDevices() {
+    showStatus(tr("Checking the devices…"));
+    inBackground(
+        this, [] { return cyclorama::checkDevices(); },
+        [this](const std::vector<DeviceCheck>& checks) {
+            QStringList lines;
+            bool allRight = true;
+            for (const DeviceCheck& check : checks) {
+                allRight = allRight && check.right;
+                const QString name = QString::fromStdString(check.device.name);
+                lines << (check.right
+                              ? tr("%1 is right, %2 s a small step")
+                                    .arg(name, QLocale().toString(check.secondsPerStep, 'g', 2))
+                              : tr("%1: %2").arg(name, QString::fromStdString(check.problem)));
+            }
+            showStatus({});
+            m_messages->post(allRight ? MessageBar::Tone::Good : MessageBar::Tone::Error,
+                             lines.join(QStringLiteral("; ")), {}, "devices");
+        },
+        [this](const QString& problem) { showProblem(problem); });
+}
+
+void MainWindow::onRunChanged() {
+    m_actions->follow(m_run);
+    m_topBar->showRun(m_run);
+    const bool active = m_run.session().isActive();
+    SettingsDock::Mode mode = SettingsDock::Mode::Closed;
+    switch (m_run.stage()) {
+    case CurrentRun::Stage::None:
+        break;
+    case CurrentRun::Stage::Draft:
+        mode = SettingsDock::Mode::Editing;
+        break;
+    case CurrentRun::Stage::Active:
+        mode = SettingsDock::Mode::Live;
+        break;
+    case CurrentRun::Stage::Opening:
+    case CurrentRun::Stage::Opened:
+        mode = SettingsDock::Mode::Frozen;
+        break;
+    }
+    if (mode != m_settings->mode()) m_settings->setMode(mode);
+    m_dataset->setEditable(m_run.stage() == CurrentRun::Stage::Draft);
+    m_translate->setTrainingActive(active);
+    m_runs->setActiveRun(textOf(m_run.folder()), m_run.session().state());
+    m_desktop.keepAwake(active);
+    if (!active) m_desktop.showProgress(-1);
+    const TrainerStatus status = m_run.status();
+    m_deviceLine->setText(status.device.empty() ? QString()
+                                                : QString::fromStdString(status.device) + " · " +
+                                                      QString::fromStdString(status.precision));
+    m_settingsFile.setValue("wasTraining", active);
+    if (m_quitWhenEnded && m_run.canStop()) m_run.stop();
+    updateTitle();
+}
+
+void MainWindow::onConfigChanged() {
+    m_settings->setConfig(m_run.config());
+    m_dataset->setConfig(m_run.config());
+    const DomainNames names = domainNames(m_run.config());
+    m_previews->setDomainNames(names.a, names.b);
+    m_translate->setDomainNames(names.a, names.b);
+    updateTitle();
+}
+
+void MainWindow::onEvent(const RunEvent& event) {
+    m_losses->addEvent(event);
+    if (event.kind == RunEvent::Kind::Checkpoint) {
+        const QFileInfo file(
+            textOf(RunLayout{m_run.folder()}.checkpoints() / std::filesystem::path(event.to)));
+        showStatus(file.exists()
+                       ? tr("Checkpoint of step %1 saved, %2")
+                             .arg(QLocale().toString(event.step),
+                                  bytesText(static_cast<double>(file.size())))
+                       : tr("Checkpoint of step %1 saved").arg(QLocale().toString(event.step)));
+    }
+}
+
+void MainWindow::changeLive(const QString& key, const QString& value) {
+    try {
+        m_run.changeLive(key, value);
+    } catch (const Error& error) {
+        m_settings->setProblem(key, QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::onEnded(const Outcome& outcome) {
+    const QString message = QString::fromStdString(outcome.message);
+    m_log->append(logLine(levelOf(outcome), outcome.message));
+    m_runs->refresh();
+    if (m_quitWhenEnded) {
+        close();
+        return;
+    }
+    const QString title = dataTitle(m_run.config());
+    switch (outcome.state) {
+    case TrainerState::Failed:
+        m_messages->post(
+            MessageBar::Tone::Error, message,
+            {{tr("Go on from the checkpoint"), [this] { m_run.start(); }},
+             {tr("Show the log"), [this] { m_docks->raisePanel(DockArea::Panel::Log); }}},
+            "ended");
+        break;
+    case TrainerState::Finished:
+        m_messages->post(
+            MessageBar::Tone::Good, message.isEmpty() ? tr("%1 has finished.").arg(title) : message,
+            {{tr("Translate pictures"), [this] { m_actions->layoutTranslate->trigger(); }}},
+            "ended");
+        break;
+    default:
+        showStatus(message);
+    }
+    if (outcome.state == TrainerState::Stopped && m_queue->waitingCount() > 0)
+        m_messages->post(MessageBar::Tone::Info,
+                         tr("%n run(s) wait in the queue.", nullptr, m_queue->waitingCount()),
+                         {{tr("Start the next"), [this] { m_queue->startNext(); }}}, "queue");
+    if (!isActiveWindow() && outcome.state != TrainerState::Stopped)
+        m_desktop.notify(outcome.state == TrainerState::Failed ? tr("%1 failed").arg(title)
+                                                               : tr("%1 has finished").arg(title),
+                         message);
+}
+
+void MainWindow::duplicate(const QString& run) {
+    if (m_run.session().isActive()) {
+        m_messages->post(MessageBar::Tone::Info,
+                         tr("Stop the running one first, or add the new run to the queue later."),
+                         {{tr("Stop it"), [this] { m_run.stop(); }}}, "duplicate");
+        return;
+    }
+    inBackground(
+        this, [path = run.toStdString()] { return readRunConfig(path); },
+        [this](const TrainingConfig& config) {
+            m_run.beginDraft(config);
+            showPanels();
+            m_docks->raisePanel(DockArea::Panel::Settings);
+            showStatus(tr("The settings stand in a new run that is not started yet."));
+        },
+        [this](const QString& problem) { showProblem(problem); });
+}
+
+void MainWindow::enqueue() {
+    if (m_run.stage() == CurrentRun::Stage::Draft) {
+        m_queue->addNew(m_run.config(), dataTitle(m_run.config()));
+    } else {
+        m_queue->addResumed(m_run.folder());
+    }
+    m_messages->post(MessageBar::Tone::Info, tr("The run waits in the queue."),
+                     {{tr("Start it now"), [this] { m_queue->startNext(); }}}, "queue");
+}
+
+void MainWindow::showProblem(const QString& problem) {
+    m_messages->post(MessageBar::Tone::Error, problem);
+    m_log->append(logLine(LogLevel::Error, problem.toStdString()));
+}
+
+void MainWindow::showStatus(const QString& text) {
+    m_lastLine->setText(text);
+}
+
+void MainWindow::showQueue() {
+    const int waiting = m_queue->waitingCount();
+    m_queueLine->setText(waiting ? tr("%n run(s) in the queue", nullptr, waiting) : QString());
+    QStringList names;
+    for (const QueuedRun& entry : m_queue->entries())
+        names << QString::fromStdString(entry.name) +
+                     (entry.problem.empty() ? QString()
+                                            : ": " + QString::fromStdString(entry.problem));
+    m_queueLine->setToolTip(names.join(QLatin1Char('\n')));
+    m_actions->startNext->setEnabled(waiting > 0 && !m_run.session().isActive());
+}
+
+void MainWindow::updateTitle() {
+    QString title;
+    if (m_run.stage() != CurrentRun::Stage::None) {
+        title = dataTitle(m_run.config());
+        const TrainerStatus status = m_run.status();
+        if (status.epoch > 0) title += tr(" · epoch %1").arg(QLocale().toString(status.epoch));
+        title += QStringLiteral("[*] — ");
+    }
+    const QString whole = title + QStringLiteral("Cyclorama");
+    if (whole != windowTitle()) setWindowTitle(whole);
+    if (isWindowModified() != m_run.isUnsaved()) setWindowModified(m_run.isUnsaved());
+}
+
+} // namespace cyclorama

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "ui/desktop/desktop.h"
+#include "ui/session/current_run.h"
+
+#include <QMainWindow>
+#include <QSettings>
+#include <QTimer>
+
+#include <filesystem>
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+
+namespace cyclorama {
+
+class DatasetDock;
+class DockArea;
+class LogDock;
+class LossesDock;
+class MessageBar;
+class PreviewsDock;
+class QueueRunner;
+class RunDock;
+class RunsDock;
+class SettingsDock;
+class StartPage;
+class TopBar;
+class TranslateDock;
+class WindowActions;
+
+/// The window: puts the panels together, connects them with the run, and says what happens. No
+/// training logic. GUI thread only.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `runsFolder` is where new runs go and recent ones are looked for.
+    MainWindow(Engine engine, const std::filesystem::path& runsFolder);
+    ~MainWindow() override;
+
+    /// Opens a run, offers a folder of pictures as data, or translates a picture.
+    void openPath(const std::filesystem::path& path);
+    /// A run of the demo, started at once.
+    void startDemo();
+
+    CurrentRun& run() { return m_run; }
+    DockArea& docks() { return *m_docks; }
+    WindowActions& actions() { return *m_actions; }
+    MessageBar& messages() { return *m_messages; }
+    SettingsDock& settingsDock() { return *m_settings; }
+    DatasetDock& datasetDock() { return *m_dataset; }
+    RunDock& runDock() { return *m_runDock; }
+    LogDock& logDock() { return *m_log; }
+    LossesDock& lossesDock() { return *m_losses; }
+    PreviewsDock& previewsDock() { return *m_previews; }
+    StartPage& startPage() { return *m_start; }
+    QueueRunner& queue() { return *m_queue; }
+    bool showsStartPage() const;
+    void showStartPage();
+
+Q_SIGNALS:
+    /// The user chose another language or look; whoever made the window applies it.
+    void languageChosen(const QString& language);
+    void appearanceChosen();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makePanels();
+    void connectActions();
+    void connectRun();
+    void connectPanels();
+    void showPanels();
+    void chooseRun();
+    void translatePictures();
+    void checkDevices();
+    void onRunChanged();
+    void onConfigChanged();
+    void onEnded(const Outcome& outcome);
+    void onEvent(const RunEvent& event);
+    void changeLive(const QString& key, const QString& value);
+    void duplicate(const QString& run);
+    void enqueue();
+    void showProblem(const QString& problem);
+    void showStatus(const QString& text);
+    void showQueue();
+    void updateTitle();
+    void offerToGoOn();
+    void askBeforeQuitting();
+    void restoreWindow();
+    void saveWindow();
+
+    std::filesystem::path m_runsFolder;
+    QSettings m_settingsFile;
+    Desktop m_desktop;
+    CurrentRun m_run;
+    QTimer m_clock;
+
+    WindowActions* m_actions;
+    TopBar* m_topBar;
+    MessageBar* m_messages;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    DockArea* m_docks;
+    QueueRunner* m_queue;
+    DatasetDock* m_dataset;
+    SettingsDock* m_settings;
+    PreviewsDock* m_previews;
+    TranslateDock* m_translate;
+    RunDock* m_runDock;
+    RunsDock* m_runs;
+    LossesDock* m_losses;
+    LogDock* m_log;
+    QLabel* m_deviceLine;
+    QLabel* m_dataLine;
+    QLabel* m_queueLine;
+    QLabel* m_lastLine;
+    bool m_quitWhenEnded = false;
+};
+
+} // namespace cyclorama

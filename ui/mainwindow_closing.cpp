@@ -1,0 +1,123 @@
+// How the window begins and ends: what is remembered, what is offered, what is asked.
+
+#include "core/run/run_folder.h"
+#include "ui/dialogs.h"
+#include "ui/dock_area.h"
+#include "ui/docks/start_page.h"
+#include "ui/mainwindow.h"
+#include "ui/session/background.h"
+#include "ui/session/queue_runner.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window_actions.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDialog>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+#include <QScreen>
+
+namespace cyclorama {
+
+void MainWindow::restoreWindow() {
+    if (!restoreGeometry(m_settingsFile.value("geometry").toByteArray())) {
+        const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+        resize(QSize(1600, 960).boundedTo(screen));
+    }
+    m_docks->restore(m_settingsFile);
+    const QString look = m_settingsFile.value("appearance", "system").toString();
+    for (QAction* action : m_actions->appearance->actions())
+        action->setChecked(action->data().toString() == look);
+    m_actions->platformStyle->setChecked(m_settingsFile.value("platformStyle").toBool());
+    const QString language = m_settingsFile.value("language").toString();
+    for (QAction* action : m_actions->language->actions())
+        action->setChecked(action->data().toString() == language);
+    showStartPage();
+}
+
+void MainWindow::saveWindow() {
+    m_settingsFile.setValue("geometry", saveGeometry());
+    m_docks->save(m_settingsFile);
+}
+
+/// A run that trained when the program ended, by whatever end, is offered once.
+void MainWindow::offerToGoOn() {
+    const QString last = m_settingsFile.value("lastRun").toString();
+    const bool wasTraining = m_settingsFile.value("trainingAtEnd").toBool() ||
+                             m_settingsFile.value("wasTraining").toBool();
+    m_settingsFile.setValue("trainingAtEnd", false);
+    m_settingsFile.setValue("wasTraining", false);
+    if (wasTraining && QFileInfo::exists(last)) {
+        inBackground(
+            this, [path = last.toStdString()] { return summarise(path); },
+            [this, last](const RunSummary& run) {
+                if (!run.problem.empty() || m_run.stage() != CurrentRun::Stage::None) return;
+                m_messages->post(
+                    MessageBar::Tone::Info,
+                    tr("%1 was at epoch %2 of %3 when the program ended.")
+                        .arg(QString::fromStdString(run.name), QLocale().toString(run.epoch),
+                             QLocale().toString(run.totalEpochs)),
+                    {{tr("Go on"), [this, last] { m_run.resumeFolder(last.toStdString()); }},
+                     {tr("Open"), [this, last] { m_run.openFolder(last.toStdString()); }}},
+                    "goOn");
+            },
+            [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
+    } else if (m_queue->waitingCount() > 0) {
+        m_messages->post(MessageBar::Tone::Info,
+                         tr("%n run(s) wait in the queue.", nullptr, m_queue->waitingCount()),
+                         {{tr("Start the next"), [this] { m_queue->startNext(); }}}, "queue");
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool busy = m_run.session().isActive() || m_run.stage() == CurrentRun::Stage::Opening;
+    if (busy) {
+        event->ignore();
+        askBeforeQuitting();
+        return;
+    }
+    m_settingsFile.setValue("trainingAtEnd", m_quitWhenEnded);
+    saveWindow();
+    event->accept();
+}
+
+void MainWindow::askBeforeQuitting() {
+    if (m_quitWhenEnded || findChild<QDialog*>("quitQuestion")) return;
+    QuitAnswers answers;
+    answers.checkpointAndQuit = [this] {
+        m_quitWhenEnded = true;
+        m_messages->post(MessageBar::Tone::Info, tr("Writing a checkpoint, then closing…"), {},
+                         "quit");
+        m_run.stop();
+        // The run may have ended while the question stood there.
+        if (!m_run.session().isActive() && m_run.stage() != CurrentRun::Stage::Opening) close();
+    };
+    answers.keepTraining = [this] { showMinimized(); };
+    QDialog* question = makeQuitQuestion(std::move(answers), this);
+    question->setObjectName("quitQuestion");
+    question->open();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(windowState() & Qt::WindowFullScreen);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (!url.isLocalFile()) continue;
+        openPath(url.toLocalFile().toStdString());
+        event->acceptProposedAction();
+        return;
+    }
+}
+
+} // namespace cyclorama

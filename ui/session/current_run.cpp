@@ -1,0 +1,237 @@
+#include "ui/session/current_run.h"
+
+#include "core/base/error.h"
+#include "core/run/run_folder.h"
+#include "ui/session/background.h"
+
+#include <QTimer>
+
+namespace cyclorama {
+
+namespace {
+
+QString textOf(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
+
+TrainerStatus statusOf(const RunSummary& run, const TrainingConfig& config) {
+    TrainerStatus status;
+    // Someone else's session looks like Running; here it is a run that stands still.
+    status.state = run.state;
+    status.step = run.step;
+    status.epoch = run.epoch;
+    status.totalEpochs = run.totalEpochs ? run.totalEpochs : config.totalEpochs();
+    if (run.epoch > 0 && run.step > 0)
+        status.stepsPerEpoch = (run.step + run.epoch - 1) / run.epoch;
+    status.totalSteps =
+        config.max_steps > 0 ? config.max_steps : status.stepsPerEpoch * status.totalEpochs;
+    return status;
+}
+
+struct OpenedRun {
+    TrainingConfig config;
+    RunSummary summary;
+};
+
+} // namespace
+
+Engine Engine::real() {
+    Engine engine;
+    engine.create = [](const NewRun& request) { return createRun(request); };
+    engine.resume = [](const ResumedRun& request) { return resumeRun(request); };
+    engine.checkMemory = [](const TrainingConfig& config) {
+        return cyclorama::checkMemory(config);
+    };
+    engine.freshPath = [](const TrainingConfig& config) { return freshRunPath(config); };
+    return engine;
+}
+
+CurrentRun::CurrentRun(Engine engine, QObject* parent)
+    : QObject(parent)
+    , m_engine(std::move(engine)) {
+    connect(&m_session, &TrainingSession::stateChanged, this, &CurrentRun::changed);
+    connect(&m_session, &TrainingSession::eventHappened, this, [this](const RunEvent& event) {
+        if (event.kind != RunEvent::Kind::SettingChanged || !m_session.isOpen()) return;
+        m_config = m_session.config();
+        Q_EMIT configChanged();
+    });
+    connect(&m_session, &TrainingSession::ended, this, &CurrentRun::onEnded);
+}
+
+TrainerStatus CurrentRun::status() const {
+    return m_session.isOpen() ? m_session.status() : m_folderStatus;
+}
+
+bool CurrentRun::canStart() const {
+    return m_stage == Stage::Draft || m_stage == Stage::Opened;
+}
+
+bool CurrentRun::canPause() const {
+    return m_session.state() == TrainerState::Running ||
+           m_session.state() == TrainerState::Preparing;
+}
+
+bool CurrentRun::canResume() const {
+    return m_session.state() == TrainerState::Paused;
+}
+
+bool CurrentRun::canStop() const {
+    return m_session.isActive() && m_session.state() != TrainerState::Stopping;
+}
+
+bool CurrentRun::canAct() const {
+    return m_session.state() == TrainerState::Running || m_session.state() == TrainerState::Paused;
+}
+
+void CurrentRun::beginDraft(const TrainingConfig& config) {
+    if (m_stage == Stage::Active || m_stage == Stage::Opening) return;
+    close();
+    m_config = config;
+    m_unsaved = true;
+    setStage(Stage::Draft);
+    Q_EMIT configChanged();
+}
+
+void CurrentRun::setConfig(const TrainingConfig& config) {
+    if (m_stage == Stage::Active || m_stage == Stage::Opening || config == m_config) return;
+    m_config = config;
+    m_unsaved = true;
+    Q_EMIT configChanged();
+    Q_EMIT changed();
+}
+
+void CurrentRun::openFolder(const std::filesystem::path& run) {
+    if (m_stage == Stage::Active || m_stage == Stage::Opening) return;
+    const quint64 request = ++m_request;
+    inBackground(
+        this,
+        [run] {
+            return OpenedRun{readRunConfig(run), summarise(run)};
+        },
+        [this, run, request](OpenedRun opened) {
+            if (request != m_request) return;
+            close();
+            m_folder = run;
+            m_config = opened.config;
+            m_folderStatus = statusOf(opened.summary, opened.config);
+            m_unsaved = false;
+            setStage(Stage::Opened);
+            Q_EMIT configChanged();
+            Q_EMIT folderOpened(textOf(run));
+        },
+        [this](const QString& problem) { Q_EMIT problemOccurred(problem); });
+}
+
+void CurrentRun::close() {
+    if (m_stage == Stage::Active || m_stage == Stage::Opening || m_stage == Stage::None) return;
+    ++m_request;
+    const bool hadFolder = !m_folder.empty();
+    m_session.close();
+    m_folder.clear();
+    m_config = TrainingConfig{};
+    m_folderStatus = TrainerStatus{};
+    m_unsaved = false;
+    setStage(Stage::None);
+    if (hadFolder) Q_EMIT folderClosed();
+}
+
+void CurrentRun::start() {
+    if (m_stage == Stage::Opened) {
+        resumeFolder(m_folder);
+    } else if (m_stage == Stage::Draft) {
+        try {
+            startNew(m_config, m_engine.freshPath(m_config));
+        } catch (const Error& error) {
+            Q_EMIT problemOccurred(QString::fromUtf8(error.what()));
+        }
+    }
+}
+
+void CurrentRun::startNew(const TrainingConfig& config, const std::filesystem::path& folder,
+                          const std::filesystem::path& startFrom) {
+    NewRun request;
+    request.config = config;
+    request.folder = folder;
+    request.startFrom = startFrom;
+    makeTrainer([make = m_engine.create, request] { return make(request); }, folder);
+}
+
+void CurrentRun::resumeFolder(const std::filesystem::path& run, std::optional<int> epochs) {
+    ResumedRun request;
+    request.folder = run;
+    request.epochs = epochs;
+    makeTrainer([make = m_engine.resume, request] { return make(request); }, run);
+}
+
+void CurrentRun::makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
+                             const std::filesystem::path& folder) {
+    if (m_stage == Stage::Active || m_stage == Stage::Opening) return;
+    const Stage before = m_stage;
+    ++m_request;
+    setStage(Stage::Opening);
+    inBackground(
+        this, std::move(make),
+        [this, folder](std::unique_ptr<Trainer> trainer) {
+            takeTrainer(std::move(trainer), folder);
+        },
+        [this, before](const QString& problem) {
+            setStage(before);
+            Q_EMIT problemOccurred(problem);
+        });
+}
+
+void CurrentRun::takeTrainer(std::unique_ptr<Trainer> trainer,
+                             const std::filesystem::path& folder) {
+    const bool another = folder != m_folder;
+    if (another && !m_folder.empty()) Q_EMIT folderClosed();
+    m_folder = folder;
+    m_config = trainer->config();
+    m_unsaved = false;
+    m_session.open(std::move(trainer), textOf(folder));
+    setStage(Stage::Active);
+    Q_EMIT configChanged();
+    if (another) Q_EMIT folderOpened(textOf(folder));
+    m_session.start();
+}
+
+void CurrentRun::onEnded(const Outcome& outcome) {
+    m_config = m_session.config();
+    m_folderStatus = m_session.status();
+    m_folderStatus.state = outcome.state;
+    // The run's folder stays locked as long as the trainer lives. It has nothing left to do, but it
+    // is still telling us so.
+    QTimer::singleShot(0, this, [this, outcome] {
+        m_session.close();
+        setStage(Stage::Opened);
+        Q_EMIT ended(outcome);
+    });
+}
+
+void CurrentRun::changeLive(const QString& key, const QString& value) {
+    m_session.change(key, value);
+}
+
+void CurrentRun::checkMemory() {
+    if (m_checkingMemory) return;
+    m_checkingMemory = true;
+    Q_EMIT changed();
+    inBackground(
+        this, [check = m_engine.checkMemory, config = m_config] { return check(config); },
+        [this](const MemoryReport& report) {
+            m_checkingMemory = false;
+            Q_EMIT changed();
+            Q_EMIT memoryChecked(report);
+        },
+        [this](const QString& problem) {
+            m_checkingMemory = false;
+            Q_EMIT changed();
+            Q_EMIT problemOccurred(problem);
+        });
+}
+
+void CurrentRun::setStage(Stage stage) {
+    m_stage = stage;
+    Q_EMIT changed();
+}
+
+} // namespace cyclorama

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/run/training_run.h"
+#include "core/train/memory_check.h"
+#include "ui/session/training_session.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace cyclorama {
+
+/// What makes trainers and checks memory: the engine in the program, a fake in tests. Called on a
+/// thread of the pool; what they throw is told to the user.
+struct Engine {
+    std::function<std::unique_ptr<Trainer>(const NewRun&)> create;
+    std::function<std::unique_ptr<Trainer>(const ResumedRun&)> resume;
+    std::function<MemoryReport(const TrainingConfig&)> checkMemory;
+    std::function<std::filesystem::path(const TrainingConfig&)> freshPath;
+
+    static Engine real();
+};
+
+/// The one run that the window is about: nothing, a new run being set up, or a run folder that is
+/// looked at or trains. Knows which verbs are possible and carries them out without blocking.
+class CurrentRun : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Stage {
+        None,    ///< the start page
+        Draft,   ///< settings of a new run, no folder yet
+        Opened,  ///< a run folder, not training
+        Opening, ///< a trainer is being made
+        Active   ///< training, paused or stopping
+    };
+
+    explicit CurrentRun(Engine engine, QObject* parent = nullptr);
+
+    TrainingSession& session() { return m_session; }
+    const TrainingSession& session() const { return m_session; }
+
+    Stage stage() const { return m_stage; }
+    /// The run folder; empty in Draft and None.
+    std::filesystem::path folder() const { return m_folder; }
+    /// The settings of the draft or of the run, live changes included.
+    const TrainingConfig& config() const { return m_config; }
+    /// The draft holds settings that no run has yet.
+    bool isUnsaved() const { return m_unsaved; }
+
+    /// Where the run stands: from the trainer while there is one, else from the folder.
+    TrainerStatus status() const;
+
+    bool canStart() const;
+    bool canPause() const;
+    bool canResume() const;
+    bool canStop() const;
+    bool canAct() const; ///< checkpoint and preview now
+
+    /// Sets up a new run. Ignored while one trains.
+    void beginDraft(const TrainingConfig& config);
+    /// New settings of the draft, or the next extension of an opened run.
+    void setConfig(const TrainingConfig& config);
+    /// Shows a run without training it. Ignored while one trains.
+    void openFolder(const std::filesystem::path& run);
+    /// Back to nothing. Ignored while one trains.
+    void close();
+
+    /// Starts the draft, or goes on with the opened run.
+    void start();
+    void pause() { m_session.pause(); }
+    void resume() { m_session.resume(); }
+    void stop() { m_session.stop(); }
+    /// Starts a new run at once, in `folder`.
+    void startNew(const TrainingConfig& config, const std::filesystem::path& folder,
+                  const std::filesystem::path& startFrom = {});
+    /// Goes on with a run, with a new last epoch where one is given.
+    void resumeFolder(const std::filesystem::path& run, std::optional<int> epochs = std::nullopt);
+
+    /// Throws UsageError when it may not change now.
+    void changeLive(const QString& key, const QString& value);
+
+    /// Tries one step of the present settings; memoryChecked tells.
+    void checkMemory();
+    bool isCheckingMemory() const { return m_checkingMemory; }
+
+Q_SIGNALS:
+    /// The stage, the folder or what is possible has changed.
+    void changed();
+    void configChanged();
+    void folderOpened(const QString& run);
+    void folderClosed();
+    void ended(const cyclorama::Outcome& outcome);
+    void memoryChecked(const cyclorama::MemoryReport& report);
+    /// Something asked for could not be done, in words.
+    void problemOccurred(const QString& message);
+
+private:
+    void setStage(Stage stage);
+    void takeTrainer(std::unique_ptr<Trainer> trainer, const std::filesystem::path& folder);
+    void makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
+                     const std::filesystem::path& folder);
+    void onEnded(const Outcome& outcome);
+
+    Engine m_engine;
+    Stage m_stage = Stage::None;
+    std::filesystem::path m_folder;
+    TrainingConfig m_config;
+    TrainerStatus m_folderStatus;
+    bool m_unsaved = false;
+    bool m_checkingMemory = false;
+    quint64 m_request = 0;     ///< tells a late answer about a run from the present one
+    TrainingSession m_session; // last: stops its thread first
+};
+
+} // namespace cyclorama

@@ -1,0 +1,179 @@
+#include "ui/top_bar.h"
+
+#include "ui/session/current_run.h"
+#include "ui/session/run_words.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyle>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kProgressParts = 1000;
+
+QColor dotColour(TrainerState state, bool active) {
+    const theme::Colours& c = theme::colours();
+    switch (state) {
+    case TrainerState::Running:
+        return active ? c.good : c.secondary;
+    case TrainerState::Preparing:
+    case TrainerState::Stopping:
+        return c.accent;
+    case TrainerState::Paused:
+        return c.warning;
+    case TrainerState::Failed:
+        return c.error;
+    case TrainerState::Finished:
+        return c.good;
+    default:
+        return c.secondary;
+    }
+}
+
+QPixmap dotPixmap(const QColor& colour, double scale) {
+    QPixmap pixmap(QSize(10, 10) * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QRectF(1, 1, 8, 8));
+    return pixmap;
+}
+
+} // namespace
+
+TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_actions(actions) {
+    setObjectName("topBar");
+    setAutoFillBackground(true);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(theme::kPadding, theme::kStep * 2, theme::kPadding, theme::kStep * 2);
+    line->setSpacing(theme::kStep * 2);
+
+    m_start = addButton(actions.start, true);
+    m_pause = addButton(actions.pause, true);
+    m_resume = addButton(actions.resume, true);
+    addButton(actions.stop, false);
+    addButton(actions.checkpoint, false);
+    addButton(actions.preview, false);
+
+    auto* standing = new QWidget(this);
+    standing->setMinimumWidth(220);
+    standing->setMaximumWidth(440);
+    auto* rows = new QVBoxLayout(standing);
+    rows->setContentsMargins(theme::kPadding, 0, theme::kPadding, 0);
+    rows->setSpacing(theme::kStep);
+    auto* words = new QHBoxLayout;
+    words->setSpacing(theme::kGap);
+    m_dot = new QLabel(standing);
+    m_state = new QLabel(standing);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_state->setAccessibleName(tr("State of the run"));
+    m_left = new QLabel(standing);
+    m_left->setToolTip(tr("Time left at the present pace."));
+    theme::setRole(m_left, "secondary");
+    words->addWidget(m_dot);
+    words->addWidget(m_state, 1);
+    words->addWidget(m_left);
+    m_progress = new QProgressBar(standing);
+    m_progress->setRange(0, kProgressParts);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    rows->addStretch(1);
+    rows->addLayout(words);
+    rows->addWidget(m_progress);
+    rows->addStretch(1);
+    line->addWidget(standing, 3);
+    line->addStretch(1);
+
+    auto* caption = new QLabel(tr("Layout"), this);
+    theme::setRole(caption, "secondary");
+    line->addWidget(caption);
+    for (QAction* action : actions.layouts) {
+        auto* button = new QPushButton(action->text(), this);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setToolTip(action->toolTip());
+        theme::setRole(button, "segment");
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::toggled, button, &QPushButton::setChecked);
+        button->setChecked(action->isChecked());
+        line->addWidget(button);
+    }
+}
+
+QPushButton* TopBar::addButton(QAction* action, bool primary) {
+    auto* button = new QPushButton(this);
+    if (primary) theme::setRole(button, "primary");
+    const auto follow = [button, action] {
+        button->setText(action->iconText());
+        button->setIcon(action->icon());
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip() + "  " +
+                           action->shortcut().toString(QKeySequence::NativeText));
+        button->setAccessibleName(action->iconText());
+    };
+    follow();
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    layout()->addWidget(button);
+    return button;
+}
+
+void TopBar::showRun(const CurrentRun& run) {
+    const TrainerStatus status = run.status();
+    const bool active = run.session().isActive();
+    m_pause->setVisible(run.session().isActive() && !run.canResume());
+    m_resume->setVisible(run.canResume());
+    m_start->setVisible(!run.session().isActive());
+
+    const QLocale locale;
+    QString text;
+    switch (run.stage()) {
+    case CurrentRun::Stage::None:
+        text = tr("No run is open");
+        break;
+    case CurrentRun::Stage::Draft:
+        text = tr("New run, not started yet");
+        break;
+    case CurrentRun::Stage::Opening:
+        text = tr("Opening the run");
+        break;
+    default:
+        text = !active && status.state == TrainerState::Running ? tr("Ready to go on")
+                                                                : stateText(status.state);
+        if (status.epoch > 0 && status.totalEpochs > 0)
+            text += tr(" · epoch %1 of %2")
+                        .arg(locale.toString(status.epoch), locale.toString(status.totalEpochs));
+        if (status.step > 0) text += tr(" · step %1").arg(locale.toString(status.step));
+    }
+    m_state->setText(text);
+    m_state->setToolTip(text);
+    m_dot->setPixmap(dotPixmap(dotColour(status.state, active), devicePixelRatioF()));
+    m_left->setText(active && status.secondsLeft > 0
+                        ? tr("%1 left").arg(durationText(status.secondsLeft))
+                        : QString());
+    m_progress->setValue(status.totalSteps > 0
+                             ? static_cast<int>(kProgressParts * static_cast<double>(status.step) /
+                                                static_cast<double>(status.totalSteps))
+                             : 0);
+    const char* tone = status.state == TrainerState::Paused   ? "paused"
+                       : status.state == TrainerState::Failed ? "error"
+                                                              : "";
+    if (m_progress->property("tone").toString() != QLatin1String(tone)) {
+        m_progress->setProperty("tone", QString::fromLatin1(tone));
+        m_progress->style()->unpolish(m_progress);
+        m_progress->style()->polish(m_progress);
+    }
+}
+
+} // namespace cyclorama

@@ -1,0 +1,117 @@
+#include "ui/widgets/run_card.h"
+
+#include "core/data/decode.h"
+#include "ui/session/background.h"
+#include "ui/session/run_words.h"
+#include "ui/widgets/picture_image.h"
+#include "ui/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kSide = 112;
+
+} // namespace
+
+QPixmap roundedPixmap(const QImage& image, const QSize& size, double scale) {
+    const QSize pixels = size * scale;
+    QPixmap result(pixels);
+    result.fill(Qt::transparent);
+    if (!image.isNull()) {
+        const QImage filled =
+            image.scaled(pixels, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+        QPainter painter(&result);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPainterPath outline;
+        outline.addRoundedRect(QRectF(QPointF(0, 0), QSizeF(pixels)), theme::kRadius * scale,
+                               theme::kRadius * scale);
+        painter.setClipPath(outline);
+        painter.drawImage((pixels.width() - filled.width()) / 2,
+                          (pixels.height() - filled.height()) / 2, filled);
+    }
+    result.setDevicePixelRatio(scale);
+    return result;
+}
+
+RunCard::RunCard(const RunSummary& run, QWidget* parent)
+    : QFrame(parent)
+    , m_run(QString::fromStdString(run.path.string())) {
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setToolTip(m_run);
+    setMinimumWidth(180);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+
+    auto* picture = new QLabel(this);
+    picture->setFixedHeight(kSide);
+    picture->setMinimumWidth(1);
+    picture->setAlignment(Qt::AlignCenter);
+    auto* name = new QLabel(QString::fromStdString(run.name), this);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    theme::setRole(name, "strong");
+    const QLocale locale;
+    QString line = stateText(run.state);
+    if (run.totalEpochs > 0)
+        line += tr(" · epoch %1 of %2")
+                    .arg(locale.toString(run.epoch), locale.toString(run.totalEpochs));
+    auto* detail = new QLabel(line, this);
+    detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    theme::setRole(detail, "caption");
+    setAccessibleName(tr("Run %1, %2").arg(name->text(), line));
+
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(theme::kStep * 2, theme::kStep * 2, theme::kStep * 2,
+                             theme::kStep * 2);
+    rows->setSpacing(2);
+    rows->addWidget(picture);
+    rows->addSpacing(theme::kStep);
+    rows->addWidget(name);
+    rows->addWidget(detail);
+
+    const QPixmap none =
+        theme::icon("landscape", theme::Tint::Secondary).pixmap(QSize(28, 28), devicePixelRatioF());
+    picture->setPixmap(none);
+    if (run.preview.empty()) return;
+    inBackground(
+        this, [path = run.preview] { return toQImage(decodePicture(path, 3)); },
+        [this, picture](const QImage& image) {
+            const int width = std::max(this->width() - theme::kStep * 4, kSide);
+            picture->setPixmap(roundedPixmap(image, QSize(width, kSide), devicePixelRatioF()));
+        },
+        [picture](const QString& problem) { picture->setToolTip(problem); });
+}
+
+void RunCard::paintEvent(QPaintEvent*) {
+    const theme::Colours& c = theme::colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? c.accent : underMouse() ? c.secondary : c.line);
+    painter.setBrush(c.field);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius,
+                            theme::kRadius);
+}
+
+void RunCard::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos())) Q_EMIT chosen(m_run);
+}
+
+void RunCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+        event->key() == Qt::Key_Space) {
+        Q_EMIT chosen(m_run);
+    } else {
+        QFrame::keyPressEvent(event);
+    }
+}
+
+} // namespace cyclorama

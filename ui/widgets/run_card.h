@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/run/run_folder.h"
+
+#include <QFrame>
+#include <QPixmap>
+
+namespace cyclorama {
+
+/// A run as a picture with its name and how far it came; pressed or Enter opens it.
+class RunCard : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit RunCard(const RunSummary& run, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const QString& run);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QString m_run;
+};
+
+/// The picture scaled to fill `size` without being stretched, with round corners, sharp at `scale`.
+QPixmap roundedPixmap(const QImage& image, const QSize& size, double scale);
+
+} // namespace cyclorama

@@ -1,0 +1,132 @@
+#include "ui/widgets/thumbnail_grid.h"
+
+#include "core/data/decode.h"
+#include "ui/session/background.h"
+#include "ui/widgets/picture_image.h"
+#include "ui/widgets/run_card.h"
+#include "ui/widgets/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kSide = 64;
+constexpr int kGap = 4;
+constexpr int kDecodeSide = 160; // enough for a square on a screen of scale 2
+
+} // namespace
+
+ThumbnailGrid::ThumbnailGrid(QWidget* parent) : QWidget(parent) {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setAccessibleName(tr("Pictures"));
+}
+
+void ThumbnailGrid::setSource(std::shared_ptr<PictureSource> source, int channels, int most) {
+    const quint64 generation = ++m_generation;
+    m_places.clear();
+    const std::size_t count = source ? source->count() : 0;
+    const std::size_t shown = std::min<std::size_t>(count, static_cast<std::size_t>(most));
+    m_places.resize(shown);
+    updateGeometry();
+    update();
+    for (std::size_t i = 0; i < shown; ++i) {
+        const std::size_t index = i * count / shown;
+        m_places[i].tip = QString::fromStdString(source->name(index));
+        const auto finish = [this, i, generation](const QImage& picture, const QString& problem) {
+            if (generation != m_generation) return;
+            m_places[i].picture = picture;
+            m_places[i].done = true;
+            if (!problem.isEmpty()) m_places[i].tip += "\n" + problem;
+            update(placeRect(static_cast<int>(i)));
+            if (loadedCount() == static_cast<int>(m_places.size())) Q_EMIT allLoaded();
+        };
+        inBackground(
+            this,
+            [source, index, channels] {
+                return toQImage(thumbnail(source->load(index, channels), kDecodeSide));
+            },
+            [finish](const QImage& picture) { finish(picture, {}); },
+            [finish](const QString& problem) { finish({}, problem); });
+    }
+}
+
+void ThumbnailGrid::setPictures(const std::vector<QImage>& pictures, const QStringList& tips) {
+    ++m_generation;
+    m_places.clear();
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        m_places.push_back({pictures[i], tips.value(static_cast<qsizetype>(i)), true});
+    updateGeometry();
+    update();
+}
+
+int ThumbnailGrid::loadedCount() const {
+    return static_cast<int>(std::count_if(m_places.begin(), m_places.end(),
+                                          [](const Place& place) { return place.done; }));
+}
+
+int ThumbnailGrid::columnsFor(int width) const {
+    return m_columns > 0 ? m_columns : std::max(1, (width + kGap) / (kSide + kGap));
+}
+
+int ThumbnailGrid::heightForWidth(int width) const {
+    if (m_places.empty()) return 0;
+    const int columns = columnsFor(width);
+    const int side = (width - (columns - 1) * kGap) / columns;
+    const int rows = (static_cast<int>(m_places.size()) + columns - 1) / columns;
+    return rows * side + (rows - 1) * kGap;
+}
+
+QSize ThumbnailGrid::sizeHint() const {
+    return {4 * (kSide + kGap), heightForWidth(280)};
+}
+
+QRect ThumbnailGrid::placeRect(int index) const {
+    const int columns = columnsFor(width());
+    const int side = (width() - (columns - 1) * kGap) / columns;
+    return {(index % columns) * (side + kGap), (index / columns) * (side + kGap), side, side};
+}
+
+void ThumbnailGrid::paintEvent(QPaintEvent* event) {
+    const theme::Colours& c = theme::colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (int i = 0; i < static_cast<int>(m_places.size()); ++i) {
+        const QRect rect = placeRect(i);
+        if (!rect.intersects(event->rect())) continue;
+        const Place& place = m_places[static_cast<std::size_t>(i)];
+        if (place.picture.isNull()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(c.field);
+            painter.drawRoundedRect(rect, 4, 4);
+            if (place.done)
+                theme::icon("warning", theme::Tint::Warning)
+                    .paint(&painter, rect.adjusted(20, 20, -20, -20));
+            continue;
+        }
+        painter.drawPixmap(rect.topLeft(),
+                           roundedPixmap(place.picture, rect.size(), devicePixelRatioF()));
+    }
+}
+
+bool ThumbnailGrid::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        for (int i = 0; i < static_cast<int>(m_places.size()); ++i)
+            if (placeRect(i).contains(help->pos()))
+                QToolTip::showText(help->globalPos(), m_places[static_cast<std::size_t>(i)].tip,
+                                   this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace cyclorama

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/data/picture_source.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace cyclorama {
+
+/// Small pictures in as many columns as fit, in rows of squares. They are loaded in the background;
+/// a place stays empty until its picture is there, and says why when there is none.
+class ThumbnailGrid : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ThumbnailGrid(QWidget* parent = nullptr);
+
+    /// Shows `most` pictures of the source, evenly spread. Null: none.
+    void setSource(std::shared_ptr<PictureSource> source, int channels, int most = 12);
+    /// Shows these, each with a line that a tooltip tells.
+    void setPictures(const std::vector<QImage>& pictures, const QStringList& tips);
+    /// Columns to fill the width with; 0: as many as fit.
+    void setColumns(int columns) { m_columns = columns; }
+
+    int loadedCount() const;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// All pictures are there, or known to be unreadable.
+    void allLoaded();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Place {
+        QImage picture;
+        QString tip;
+        bool done = false;
+    };
+
+    int columnsFor(int width) const;
+    QRect placeRect(int index) const;
+
+    std::vector<Place> m_places;
+    int m_columns = 0;
+    quint64 m_generation = 0; ///< tells pictures of an earlier source from those of this one
+};
+
+} // namespace cyclorama
