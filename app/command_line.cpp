@@ -243,7 +243,7 @@ void CommandLine::defineStudio() {
     pathOption(app, "--run", studio.run, "RUN", "The run that --screenshots shows");
     wordOption(app, "--language", studio.language, {"en", "zh_CN"}, "Language of the window")
         ->type_name("");
-    wordOption(app, "--theme", studio.theme, {"light", "dark"}, "Colours of the window")
+    wordOption(app, "--theme", studio.theme, {"light", "dark", "system"}, "Colours of the window")
         ->type_name("");
     numberOption(app, "--measure-stalls", studio.measureStalls, "SECONDS",
                  "Quit after this time and print how long the window ever stood still");

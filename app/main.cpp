@@ -4,9 +4,7 @@
 #include "app/shell_completion.h"
 
 #include "core/base/error.h"
-#if __has_include("ui/studio.h")
 #include "ui/studio.h"
-#endif
 
 #include <cstdio>
 
@@ -17,8 +15,8 @@ using namespace cyclorama;
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 
-#if __has_include("ui/studio.h")
 int openStudio(int& argc, char** argv, const StudioRequest& request) {
+    if (request.measureStalls < 0) throw UsageError("--measure-stalls needs at least 1 second");
     StudioOptions options;
     options.open = request.open;
     options.demo = request.demo;
@@ -29,11 +27,6 @@ int openStudio(int& argc, char** argv, const StudioRequest& request) {
     options.theme = request.theme;
     return runStudio(argc, argv, options);
 }
-#else
-int openStudio(int&, char**, const StudioRequest&) {
-    throw Error("the window is not built yet");
-}
-#endif
 
 int print(const std::string& text) {
     std::fputs(text.c_str(), stdout);

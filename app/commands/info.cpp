@@ -38,6 +38,11 @@ std::string counted(std::size_t count, const char* what) {
     return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
 
+std::string describePicture(const std::filesystem::path& path) {
+    const Image image = decodePicture(path, 3);
+    return std::to_string(image.width) + " x " + std::to_string(image.height);
+}
+
 std::vector<VerifiedFile> verifyRun(const std::filesystem::path& run) {
     const RunLayout layout{run};
     std::vector<VerifiedFile> files;
@@ -52,10 +57,7 @@ std::vector<VerifiedFile> verifyRun(const std::filesystem::path& run) {
     for (const char* network : {"G_A", "G_B", "D_A", "D_B"})
         add(layout.latestNetwork(network), describeWeights);
     for (const PreviewFile& preview : listPreviews(run))
-        add(preview.path, [](const std::filesystem::path& path) {
-            const Image image = decodePicture(path, 3);
-            return std::to_string(image.width) + " x " + std::to_string(image.height);
-        });
+        add(preview.path, describePicture);
     return files;
 }
 
@@ -83,38 +85,54 @@ void printSummary(const RunSummary& summary, const TrainingConfig& config) {
         std::printf("  %s=%s\n", key.c_str(), toText(findSetting(key)->get(config)).c_str());
 }
 
+void printRunJson(const RunSummary& summary, const TrainingConfig& config,
+                  const std::vector<VerifiedFile>& files) {
+    nlohmann::ordered_json changed = nlohmann::ordered_json::object();
+    for (const std::string& key : differences(config, TrainingConfig{}))
+        changed[key] = toJson(findSetting(key)->get(config));
+    printJson({{"run", summary.path.string()},
+               {"state", name(summary.state)},
+               {"step", summary.step},
+               {"epoch", summary.epoch},
+               {"total_epochs", summary.totalEpochs},
+               {"seconds", summary.seconds},
+               {"settings", std::move(changed)},
+               {"files", fileRows(files)}});
+}
+
+/// Good previews, of which a run has thousands, are counted in one line.
+void printFiles(const std::filesystem::path& run, const std::vector<VerifiedFile>& files,
+                bool problemsOnly) {
+    const auto previews = RunLayout{run}.previews();
+    std::size_t pictures = 0;
+    for (const VerifiedFile& file : files) {
+        if (file.problem.empty() && problemsOnly) continue;
+        if (file.problem.empty() && file.path.parent_path().parent_path() == previews)
+            ++pictures;
+        else
+            printFile(file.path.lexically_relative(run), file);
+    }
+    if (pictures > 0) printFile("previews", {{}, counted(pictures, "picture"), {}});
+}
+
 int runInfo(const std::filesystem::path& run, const CommonOptions& common) {
     const RunSummary summary = summarise(run);
     if (!summary.problem.empty()) throw Error(summary.problem);
     const TrainingConfig config = readRunConfig(run);
     const std::vector<VerifiedFile> files = verifyRun(run);
-    const auto broken = std::ranges::count_if(
-        files, [](const VerifiedFile& file) { return !file.problem.empty(); });
+    const auto broken = static_cast<std::size_t>(std::ranges::count_if(
+        files, [](const VerifiedFile& file) { return !file.problem.empty(); }));
     if (common.json) {
-        nlohmann::ordered_json changed = nlohmann::ordered_json::object();
-        for (const std::string& key : differences(config, TrainingConfig{}))
-            changed[key] = toJson(findSetting(key)->get(config));
-        printJson({{"run", summary.path.string()},
-                   {"state", name(summary.state)},
-                   {"step", summary.step},
-                   {"epoch", summary.epoch},
-                   {"total_epochs", summary.totalEpochs},
-                   {"seconds", summary.seconds},
-                   {"settings", std::move(changed)},
-                   {"files", fileRows(files)}});
+        printRunJson(summary, config, files);
         return broken == 0 ? 0 : 1;
     }
-    if (!common.quiet) {
-        printSummary(summary, config);
-        std::printf("Files, each read whole:\n");
-    }
-    for (const VerifiedFile& file : files)
-        if (!common.quiet || !file.problem.empty())
-            printFile(file.path.lexically_relative(run), file);
+    if (!common.quiet) printSummary(summary, config);
+    if (!common.quiet) std::printf("Files, each read whole:\n");
+    printFiles(run, files, common.quiet);
     if (broken == 0)
         std::printf("%s verified, all good\n", counted(files.size(), "file").c_str());
     else
-        std::fprintf(stderr, "%lld of %s cannot be read\n", static_cast<long long>(broken),
+        std::fprintf(stderr, "%zu of %s cannot be read\n", broken,
                      counted(files.size(), "file").c_str());
     return broken == 0 ? 0 : 1;
 }
