@@ -3,6 +3,7 @@
 #include "app/console/json_lines.h"
 #include "app/console/status_line.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -30,19 +31,45 @@ std::string losses(const StepMetrics& metrics) {
     return text;
 }
 
-std::string bar(double share) {
-    const int filled = static_cast<int>(std::lround(share * kBarColumns));
-    return '[' + std::string(filled, '=') + std::string(kBarColumns - filled, ' ') + ']';
+/// Both directions side by side, so that a line of a terminal holds all eight: "G 0.74/0.65".
+std::string lossPairs(const StepMetrics& metrics) {
+    constexpr int kPairs = kLossCount / 2;
+    constexpr const char* kPairNames[kPairs] = {"D", "G", "cycle", "idt"};
+    std::string text;
+    for (int i = 0; i < kPairs; ++i)
+        text += std::string("  ") + kPairNames[i] + ' ' + rounded(metrics.losses[i], 2) + '/' +
+                rounded(metrics.losses[i + kPairs], 2);
+    return text;
 }
 
-std::string progress(const TrainerStatus& status) {
-    std::string text = "step " + std::to_string(status.step) + '/' +
-                       std::to_string(status.totalSteps) + "  epoch " +
-                       std::to_string(status.epoch) + '/' + std::to_string(status.totalEpochs);
+std::string bar(const TrainerStatus& status) {
+    const double total = static_cast<double>(std::max<std::int64_t>(status.totalSteps, 1));
+    const double share = std::clamp(static_cast<double>(status.step) / total, 0.0, 1.0);
+    const int filled = static_cast<int>(share * kBarColumns);
+    return '[' + std::string(filled, '=') + std::string(kBarColumns - filled, ' ') + "] ";
+}
+
+std::string place(const TrainerStatus& status) {
+    return "step " + std::to_string(status.step) + '/' + std::to_string(status.totalSteps);
+}
+
+std::string pace(const TrainerStatus& status) {
+    std::string text;
     if (status.secondsLeft > 0) text += "  " + duration(status.secondsLeft) + " left";
     if (status.picturesPerSecond > 0)
         text += "  " + rounded(status.picturesPerSecond, 1) + " pictures/s";
     return text;
+}
+
+std::string plainLine(const TrainerStatus& status, const StepMetrics& metrics) {
+    return place(status) + "  epoch " + std::to_string(status.epoch) + '/' +
+           std::to_string(status.totalEpochs) + pace(status) + "  " + losses(metrics);
+}
+
+std::string barLine(const TrainerStatus& status, const StepMetrics& metrics) {
+    const std::string text = place(status) + pace(status) + lossPairs(metrics);
+    const bool roomForBar = StatusLine::width() > static_cast<int>(text.size()) + kBarColumns + 3;
+    return (roomForBar ? bar(status) : "") + text;
 }
 
 /// A problem is an error whatever the style; the rest is told as long as nobody wants quiet.
@@ -66,20 +93,15 @@ public:
         m_nextPlainLine = now + kPlainLineEvery;
 
         const TrainerStatus status = m_trainer.status();
-        if (!m_line.isTerminal()) {
-            m_line.print(progress(status) + "  " + losses(metrics));
-            return;
-        }
-        const double share =
-            status.totalSteps > 0 ? static_cast<double>(status.step) / status.totalSteps : 0;
-        m_line.draw(bar(std::min(share, 1.0)) + ' ' + progress(status) + "  " + losses(metrics));
+        if (m_line.isTerminal())
+            m_line.draw(barLine(status, metrics));
+        else
+            m_line.print(plainLine(status, metrics));
     }
 
     void onLog(const LogLine& log) override { printLog(m_line, log, LogLevel::Info); }
 
     void onOutcome(const Outcome&) override { m_line.finish(); }
-
-    bool wantsPreview() override { return true; }
 
 private:
     const Trainer& m_trainer;
