@@ -1,6 +1,10 @@
 # What `cmake --install` and the packages (cpack) bring: the program, its entry in the desktop's
 # menu, the file type of checkpoints, the manual and the shells' completion.
 
+if(CYCLORAMA_SANITIZE)
+  return() # nobody installs that, and the pages below would be written by a sanitized program
+endif()
+
 include(GNUInstallDirs)
 
 install(TARGETS cyclorama RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

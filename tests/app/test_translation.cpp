@@ -122,8 +122,9 @@ void TranslationTest::aSourceIsNeverOverwritten() {
     QVERIFY(QFile::copy(picture("even.png"), copy));
     const Image before = result("even.png");
     Program program({"translate", copy, "--run", run(), "--out", m_out->path()});
-    program.exitCode();
+    QVERIFY2(program.exitCode() == 0, qPrintable(program.errors()));
     QVERIFY(result("even.png") == before);
+    QCOMPARE(QDir(m_out->path()).entryList({"*.png"}).size(), 2); // the result has another name
 }
 
 QTEST_GUILESS_MAIN(TranslationTest)
