@@ -2,12 +2,24 @@
 
 #include "core/train/training_events.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <filesystem>
 #include <memory>
 
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSlider;
+class QStackedLayout;
+class QToolButton;
+
 namespace cyclorama {
+
+class EmptyNote;
+class PreviewGrid;
+class PreviewHistory;
 
 /// The panel of preview pictures: both directions, real, fake, reconstructed and identity, live or
 /// from the run's history. GUI thread only.
@@ -28,9 +40,59 @@ public:
     /// What the captions call the two domains ("horse", "zebra"); empty: A and B.
     void setDomainNames(const QString& a, const QString& b);
 
+    enum class Pictures { Fixed, Batch, Both };
+    void setPictures(Pictures pictures);
+    /// Which of the fixed pictures is shown, from 0.
+    void choosePicture(int index);
+    int pictureCount() const;
+
+    bool isLive() const { return m_live; }
+    void goLive();
+    /// Looks at the history: the position on the slider.
+    void showHistory(int position);
+    /// The preview in view, or null.
+    std::shared_ptr<const PreviewSet> shown() const { return m_shown; }
+    PreviewGrid& grid() const { return *m_grid; }
+
 Q_SIGNALS:
     void problemOccurred(const QString& message);
     void statusMessage(const QString& message);
+    void shownChanged();
+
+private:
+    QWidget* makeBar();
+    QWidget* makeHistoryBar();
+    void present(std::shared_ptr<const PreviewSet> preview);
+    void showRows();
+    void onStepsChanged();
+    void updateHistory();
+    void setLive(bool live);
+    void play(bool on);
+    void saveAll();
+    void exportTimeLapse();
+
+    std::shared_ptr<const PreviewSet> m_shown;
+    PreviewHistory* m_history;
+    bool m_live = true;
+    Pictures m_pictures = Pictures::Fixed;
+    int m_picture = 0;
+    QString m_nameA, m_nameB;
+    QTimer m_playing;
+
+    QStackedLayout* m_stack;
+    EmptyNote* m_empty;
+    PreviewGrid* m_grid;
+    QWidget* m_bar = nullptr;
+    QWidget* m_historyBar = nullptr;
+    QComboBox* m_which = nullptr;
+    QWidget* m_chooser = nullptr;
+    QLabel* m_pictureLabel = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QToolButton* m_play = nullptr;
+    QSlider* m_slider = nullptr;
+    QLabel* m_stepLabel = nullptr;
+    QToolButton* m_liveButton = nullptr;
 };
 
 } // namespace cyclorama

@@ -1,15 +1,388 @@
 #include "ui/docks/runs_dock.h"
 
+#include "core/data/decode.h"
+#include "ui/session/background.h"
+#include "ui/session/run_words.h"
+#include "ui/widgets/empty_note.h"
+#include "ui/widgets/picture_image.h"
+#include "ui/widgets/run_list.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCall>
+#include <QDesktopServices>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
 namespace cyclorama {
 
-RunsDock::RunsDock(QWidget* parent) : QWidget(parent) {}
+namespace {
+
+constexpr int kThumbnail = 128;
+
+bool isActive(TrainerState state) {
+    return state == TrainerState::Preparing || state == TrainerState::Running ||
+           state == TrainerState::Paused || state == TrainerState::Stopping;
+}
+
+} // namespace
+
+RunsDock::RunsDock(QWidget* parent)
+    : QWidget(parent)
+    , m_folder(defaultRunsFolder())
+    , m_list(new RunList)
+    , m_stack(new QStackedLayout)
+    , m_details(new QLabel)
+    , m_menu(new QMenu(this)) {
+    makeActions();
+    m_stack->addWidget(new EmptyNote(QStringLiteral("runs"), tr("No runs yet"),
+                                     tr("Every run is listed here with its pictures and how far it "
+                                        "came. Start one with New run or Try the demo.")));
+    m_stack->addWidget(makeList());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(m_stack);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(300);
+    connect(&m_soon, &QTimer::timeout, this, &RunsDock::refresh);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon,
+            qOverload<>(&QTimer::start));
+    m_slowly.setInterval(10000);
+    connect(&m_slowly, &QTimer::timeout, this, [this] {
+        if (isVisible()) refresh();
+    });
+    m_slowly.start();
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        updateActions();
+        updateDetails();
+    });
+    connect(m_list, &QListWidget::itemDoubleClicked, m_openAction, &QAction::trigger);
+    connect(m_list, &QListWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (!m_list->selectedRuns().isEmpty()) m_menu->popup(m_list->viewport()->mapToGlobal(at));
+    });
+    connect(m_list, &RunList::renameWanted, this, &RunsDock::rename);
+    setFolder(m_folder);
+    updateActions();
+}
+
 RunsDock::~RunsDock() = default;
 
-void RunsDock::setFolder(const std::filesystem::path&) {}
-std::filesystem::path RunsDock::folder() const {
-    return {};
+void RunsDock::makeActions() {
+    const auto add = [this](const char* icon, const QString& text, const QKeySequence& keys = {}) {
+        auto* action = new QAction(theme::icon(QString::fromLatin1(icon)), text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_list->addAction(action);
+        m_menu->addAction(action);
+        return action;
+    };
+    m_openAction = add("open", tr("Open"), Qt::Key_Return);
+    m_resumeAction = add("play", tr("Resume"));
+    m_extendAction = add("add", tr("Extend…"));
+    m_queueAction = add("queue", tr("Queue next"));
+    m_menu->addSeparator();
+    m_duplicateAction = add("copy", tr("New run with its settings"));
+    m_compareAction = add("compare", tr("Compare the losses"));
+    m_menu->addSeparator();
+    m_renameAction = add("rename", tr("Rename"), Qt::Key_F2);
+    m_revealAction = add("folder-open", tr("Show in file manager"));
+    m_trashAction = add("trash", tr("Move to trash…"), QKeySequence::Delete);
+    m_extendAction->setToolTip(tr("Resume with a later last epoch."));
+    m_queueAction->setToolTip(tr("Go on with it when the present run has ended."));
+
+    connect(m_openAction, &QAction::triggered, this, [this] { Q_EMIT openRequested(chosen()); });
+    connect(m_resumeAction, &QAction::triggered, this,
+            [this] { Q_EMIT resumeRequested(chosen()); });
+    connect(m_extendAction, &QAction::triggered, this, &RunsDock::askToExtend);
+    connect(m_queueAction, &QAction::triggered, this, [this] {
+        for (const QString& run : m_list->selectedRuns())
+            Q_EMIT queueRequested(run);
+    });
+    connect(m_duplicateAction, &QAction::triggered, this,
+            [this] { Q_EMIT duplicateRequested(chosen()); });
+    connect(m_compareAction, &QAction::triggered, this, [this] {
+        QStringList runs = m_list->selectedRuns();
+        runs.removeAll(m_active); // is drawn anyway
+        Q_EMIT compareRequested(runs);
+    });
+    connect(m_renameAction, &QAction::triggered, m_list, &RunList::editName);
+    connect(m_revealAction, &QAction::triggered, this, &RunsDock::reveal);
+    connect(m_trashAction, &QAction::triggered, this, &RunsDock::askToTrash);
 }
-void RunsDock::refresh() {}
-void RunsDock::setActiveRun(const QString&, TrainerState) {}
+
+QWidget* RunsDock::makeList() {
+    auto* page = new QWidget;
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    theme::setRole(m_details, "caption");
+    m_open = new QPushButton(tr("Open"));
+    m_resume = new QPushButton(tr("Resume"));
+    connect(m_open, &QPushButton::clicked, m_openAction, &QAction::trigger);
+    connect(m_resume, &QPushButton::clicked, m_resumeAction, &QAction::trigger);
+    auto* more = new QToolButton;
+    more->setIcon(theme::icon(QStringLiteral("more")));
+    more->setToolTip(tr("What else can be done with a run"));
+    more->setAccessibleName(tr("More actions"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(m_menu);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_resume);
+    buttons->addStretch();
+    buttons->addWidget(more);
+
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(theme::kPadding, 0, theme::kPadding, theme::kPadding);
+    foot->setSpacing(2 * theme::kStep);
+    foot->addWidget(m_details);
+    foot->addLayout(buttons);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, theme::kStep, 0, 0);
+    layout->setSpacing(2 * theme::kStep);
+    auto* lists = new QVBoxLayout;
+    lists->setContentsMargins(theme::kStep, 0, theme::kStep, 0);
+    lists->addWidget(m_list);
+    layout->addLayout(lists, 1);
+    layout->addLayout(foot);
+    return page;
+}
+
+void RunsDock::setFolder(const std::filesystem::path& folder) {
+    m_folder = folder;
+    if (!m_watcher.directories().isEmpty()) m_watcher.removePaths(m_watcher.directories());
+    m_thumbnails.clear();
+    refresh();
+}
+
+void RunsDock::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void RunsDock::refresh() {
+    m_soon.stop();
+    // A folder that was missing before can be watched once it is there.
+    const QString folder = QString::fromStdString(m_folder.string());
+    if (m_watcher.directories().isEmpty() && std::filesystem::is_directory(m_folder))
+        m_watcher.addPath(folder);
+    const int reading = ++m_reading;
+    inBackground(
+        this,
+        [folder = m_folder] {
+            return std::filesystem::is_directory(folder) ? listRuns(folder)
+                                                         : std::vector<RunSummary>();
+        },
+        [this, reading](const std::vector<RunSummary>& runs) {
+            if (reading == m_reading) take(runs);
+        },
+        [this](const QString& message) { Q_EMIT problemOccurred(message); });
+}
+
+void RunsDock::take(const std::vector<RunSummary>& runs) {
+    m_list->setRuns(runs);
+    m_stack->setCurrentIndex(runs.empty() ? 0 : 1);
+    loadThumbnails(runs);
+    updateActions();
+    updateDetails();
+    Q_EMIT listed();
+}
+
+void RunsDock::loadThumbnails(const std::vector<RunSummary>& runs) {
+    for (const RunSummary& run : runs) {
+        if (run.preview.empty()) continue;
+        const QString path = QString::fromStdString(run.path.string());
+        const QString preview = QString::fromStdString(run.preview.string());
+        if (m_thumbnails.value(path) == preview) continue;
+        m_thumbnails[path] = preview;
+        inBackground(
+            this,
+            [file = run.preview] {
+                return toQImage(thumbnail(decodePicture(file, 3), kThumbnail));
+            },
+            [this, path](const QImage& image) { m_list->setThumbnail(path, image); },
+            // A preview that has just been thinned out: the next refresh names another.
+            [this, path](const QString&) { m_thumbnails.remove(path); });
+    }
+}
+
+void RunsDock::setActiveRun(const QString& run, TrainerState state) {
+    m_active = run;
+    m_activeState = state;
+    m_list->setActive(run, state);
+    updateActions();
+    m_soon.start();
+}
+
+QString RunsDock::chosen() const {
+    const QStringList runs = m_list->selectedRuns();
+    return runs.size() == 1 ? runs.front() : QString();
+}
+
+bool RunsDock::isBusy(const QString& run) const {
+    const RunSummary* summary = m_list->summary(run);
+    return summary && isActive(m_list->stateOf(*summary));
+}
+
+void RunsDock::updateActions() {
+    const QStringList runs = m_list->selectedRuns();
+    const RunSummary* one = m_list->summary(chosen());
+    const bool sound = one && one->problem.empty();
+    const bool anyBusy =
+        std::any_of(runs.begin(), runs.end(), [this](const QString& run) { return isBusy(run); });
+    const bool done = one && one->totalEpochs > 0 && one->state == TrainerState::Finished;
+    m_openAction->setEnabled(sound);
+    m_resumeAction->setEnabled(sound && !anyBusy && !done);
+    m_resumeAction->setToolTip(done ? tr("It has reached its last epoch; extend it instead.")
+                                    : tr("Go on from its newest checkpoint."));
+    m_extendAction->setEnabled(sound && !anyBusy);
+    m_queueAction->setEnabled(!runs.isEmpty() && !anyBusy);
+    m_duplicateAction->setEnabled(sound);
+    m_compareAction->setEnabled(!runs.isEmpty() && runs != QStringList(m_active));
+    m_renameAction->setEnabled(one && !anyBusy);
+    m_revealAction->setEnabled(one != nullptr);
+    m_trashAction->setEnabled(!runs.isEmpty() && !anyBusy);
+    m_open->setEnabled(m_openAction->isEnabled());
+    m_resume->setEnabled(m_resumeAction->isEnabled());
+    m_resume->setToolTip(m_resumeAction->toolTip());
+}
+
+void RunsDock::updateDetails() {
+    const QStringList runs = m_list->selectedRuns();
+    const RunSummary* run = m_list->summary(chosen());
+    if (runs.size() > 1) {
+        m_details->setText(tr("%n run(s) selected", nullptr, static_cast<int>(runs.size())));
+    } else if (!run) {
+        m_details->setText(tr("Select a run to see its losses."));
+    } else if (!run->problem.empty()) {
+        m_details->setText(QString::fromStdString(run->problem));
+    } else {
+        const QLocale locale;
+        const auto value = [&](int loss) {
+            return locale.toString(static_cast<double>(run->losses[loss]), 'f', 3);
+        };
+        m_details->setText(tr("Step %1 · cycle %2 and %3 · G %4 and %5 · D %6 and %7")
+                               .arg(locale.toString(static_cast<qlonglong>(run->step)), value(2),
+                                    value(6), value(1), value(5), value(0), value(4)));
+    }
+    m_details->setVisible(m_list->count() > 0);
+}
+
+void RunsDock::askToExtend() {
+    const QString run = chosen();
+    const RunSummary* summary = m_list->summary(run);
+    if (!summary) return;
+    bool accepted = false;
+    const int last = std::max(summary->totalEpochs, summary->epoch);
+    const int epochs = QInputDialog::getInt(this, tr("Extend run"),
+                                            tr("%1 was to end with epoch %2. Train it until epoch:")
+                                                .arg(QString::fromStdString(summary->name))
+                                                .arg(last),
+                                            last + std::max(1, last / 4), summary->epoch + 1,
+                                            1000000, 1, &accepted);
+    if (accepted) Q_EMIT extendRequested(run, epochs);
+}
+
+void RunsDock::rename(const QString& run, const QString& name) {
+    const std::filesystem::path from = run.toStdString();
+    const std::filesystem::path to = from.parent_path() / name.toStdString();
+    if (name.isEmpty() || name.startsWith(QLatin1Char('.')) || name.contains(QLatin1Char('/'))) {
+        Q_EMIT problemOccurred(tr("“%1” cannot be the name of a run: take one without slashes that "
+                                  "does not begin with a dot.")
+                                   .arg(name));
+        return;
+    }
+    if (isBusy(run)) {
+        Q_EMIT problemOccurred(tr("%1 is training and keeps its name until it has stopped.")
+                                   .arg(QString::fromStdString(from.filename().string())));
+        return;
+    }
+    if (std::filesystem::exists(to)) {
+        Q_EMIT problemOccurred(
+            tr("There is a run called %1 already; take another name.").arg(name));
+        return;
+    }
+    std::error_code error;
+    std::filesystem::rename(from, to, error);
+    if (error) {
+        Q_EMIT problemOccurred(
+            tr("%1 cannot be renamed: %2").arg(run, QString::fromStdString(error.message())));
+        return;
+    }
+    Q_EMIT renamed(run, QString::fromStdString(to.string()));
+    refresh();
+}
+
+void RunsDock::reveal() {
+    const QUrl url = QUrl::fromLocalFile(chosen());
+    // Desktops that know how show the folder selected; elsewhere it is opened.
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.FileManager1"),
+        QStringLiteral("/org/freedesktop/FileManager1"),
+        QStringLiteral("org.freedesktop.FileManager1"), QStringLiteral("ShowItems"));
+    call << QStringList(url.toString()) << QString();
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    auto* watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, 3000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, url] {
+        watcher->deleteLater();
+        if (watcher->isError()) QDesktopServices::openUrl(url);
+    });
+}
+
+void RunsDock::askToTrash() {
+    const QStringList runs = m_list->selectedRuns();
+    if (runs.isEmpty()) return;
+    const RunSummary* first = m_list->summary(runs.front());
+    QMessageBox box(this);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(tr("Move to trash"));
+    box.setText(runs.size() == 1 && first
+                    ? tr("Move %1 to the trash?").arg(QString::fromStdString(first->name))
+                    : tr("Move %n runs to the trash?", nullptr, static_cast<int>(runs.size())));
+    box.setInformativeText(tr("Its checkpoints, previews and curves go with it; they can be taken "
+                              "back from the trash."));
+    QPushButton* move = box.addButton(tr("Move to trash"), QMessageBox::AcceptRole);
+    theme::setRole(move, "danger");
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    if (box.clickedButton() == move) moveToTrash(runs);
+}
+
+void RunsDock::moveToTrash(const QStringList& runs) {
+    int moved = 0;
+    for (const QString& run : runs) {
+        if (isBusy(run)) {
+            Q_EMIT problemOccurred(tr("%1 is training; stop it first.").arg(run));
+            continue;
+        }
+        QFile folder(run);
+        if (folder.moveToTrash())
+            ++moved;
+        else
+            Q_EMIT problemOccurred(
+                tr("%1 cannot be moved to the trash: %2").arg(run, folder.errorString()));
+    }
+    if (moved > 0) Q_EMIT statusMessage(tr("%n run(s) moved to the trash", nullptr, moved));
+    refresh();
+}
 
 } // namespace cyclorama

@@ -1,13 +1,26 @@
 #pragma once
 
+#include "core/run/run_folder.h"
 #include "core/train/training_events.h"
 
+#include <QFileSystemWatcher>
+#include <QHash>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <filesystem>
+#include <vector>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedLayout;
 
 namespace cyclorama {
+
+class RunList;
 
 /// The panel of all runs: what they came to, and what can be done with them. It asks the window to
 /// open, resume or queue; renaming, revealing and trashing it does itself. GUI thread only.
@@ -20,7 +33,13 @@ public:
 
     /// The folder whose runs are listed; the default runs folder unless told otherwise.
     void setFolder(const std::filesystem::path& folder);
-    std::filesystem::path folder() const;
+    std::filesystem::path folder() const { return m_folder; }
+
+    RunList& list() const { return *m_list; }
+    /// Gives a run's folder another name beside the old one.
+    void rename(const QString& run, const QString& name);
+    /// Moves runs to the trash without asking.
+    void moveToTrash(const QStringList& runs);
 
 public Q_SLOTS:
     /// Reads the folder again, in the background.
@@ -39,6 +58,42 @@ Q_SIGNALS:
     void renamed(const QString& from, const QString& to);
     void problemOccurred(const QString& message);
     void statusMessage(const QString& message);
+    void listed(); ///< the list shows what the folder holds now
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeList();
+    void makeActions();
+    void take(const std::vector<RunSummary>& runs);
+    void loadThumbnails(const std::vector<RunSummary>& runs);
+    void updateActions();
+    void updateDetails();
+    void askToExtend();
+    void askToTrash();
+    void reveal();
+    bool isBusy(const QString& run) const; ///< trains, here or elsewhere
+    QString chosen() const;                ///< the only selected run, or empty
+
+    std::filesystem::path m_folder;
+    QFileSystemWatcher m_watcher;
+    QTimer m_soon;   ///< collects changes of the folder
+    QTimer m_slowly; ///< progress of runs elsewhere
+    int m_reading = 0;
+    QHash<QString, QString> m_thumbnails; ///< picture shown for each run
+
+    QString m_active;
+    TrainerState m_activeState = TrainerState::Idle;
+
+    RunList* m_list;
+    QStackedLayout* m_stack;
+    QLabel* m_details;
+    QMenu* m_menu;
+    QPushButton* m_open;
+    QPushButton* m_resume;
+    QAction *m_openAction, *m_resumeAction, *m_extendAction, *m_queueAction, *m_duplicateAction,
+        *m_compareAction, *m_renameAction, *m_revealAction, *m_trashAction;
 };
 
 } // namespace cyclorama

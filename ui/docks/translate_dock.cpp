@@ -1,14 +1,572 @@
 #include "ui/docks/translate_dock.h"
 
+#include "core/data/decode.h"
+#include "core/data/picture_source.h"
+#include "core/translate/video.h"
+#include "ui/session/background.h"
+#include "ui/session/result_files.h"
+#include "ui/widgets/before_after.h"
+#include "ui/widgets/empty_note.h"
+#include "ui/widgets/generator_chooser.h"
+#include "ui/widgets/picture_handout.h"
+#include "ui/widgets/picture_image.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/translation_list.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
+
 namespace cyclorama {
 
-TranslateDock::TranslateDock(QWidget* parent) : QWidget(parent) {}
+namespace {
+
+constexpr int kCacheKib = 256 * 1024;
+
+QStringList localFiles(const QMimeData* data) {
+    QStringList files;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
+    return files;
+}
+
+int kibOf(const QImage& image) {
+    return static_cast<int>(image.sizeInBytes() / 1024) + 1;
+}
+
+} // namespace
+
+TranslateDock::TranslateDock(QWidget* parent)
+    : TranslateDock(TranslationSession::openTranslator, parent) {}
+
+TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
+    : QWidget(parent)
+    , m_chooser(new GeneratorChooser)
+    , m_list(new TranslationList)
+    , m_slider(new BeforeAfter)
+    , m_problem(new EmptyNote(QStringLiteral("warning"), {}, {}))
+    , m_stack(new QStackedLayout)
+    , m_resultStack(new QStackedLayout)
+    , m_notice(new QLabel)
+    , m_pairs(kCacheKib)
+    , m_session(std::move(open)) {
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
+
+    m_empty =
+        new EmptyNote(QStringLiteral("translate"), tr("Drop pictures, a folder or a video here"),
+                      tr("They are translated at once by the networks chosen above. A picture can "
+                         "be pasted too."));
+    auto* start = new QWidget;
+    auto* startLayout = new QVBoxLayout(start);
+    auto* files = new QPushButton(tr("Choose pictures…"));
+    auto* folder = new QPushButton(tr("Choose a folder…"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(files);
+    buttons->addWidget(folder);
+    buttons->addStretch();
+    startLayout->addStretch();
+    startLayout->addWidget(m_empty);
+    startLayout->addLayout(buttons);
+    startLayout->addStretch();
+    connect(files, &QPushButton::clicked, this, &TranslateDock::chooseFiles);
+    connect(folder, &QPushButton::clicked, this, &TranslateDock::chooseFolder);
+
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->addWidget(makeQueue());
+    split->addWidget(makeResult());
+    split->setStretchFactor(1, 1);
+    split->setHandleWidth(theme::kPadding);
+    split->setSizes({230, 600});
+    m_stack->addWidget(start);
+    m_stack->addWidget(split);
+
+    theme::setRole(m_notice, "caption");
+    m_notice->setWordWrap(true);
+    m_notice->setText(tr("Training goes on meanwhile: translating takes one processor thread and "
+                         "slows it a little."));
+    m_notice->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::kPadding, theme::kStep, theme::kPadding, 2 * theme::kStep);
+    layout->setSpacing(2 * theme::kStep);
+    layout->addWidget(m_chooser);
+    layout->addWidget(m_notice);
+    layout->addLayout(m_stack, 1);
+
+    connectSession();
+    m_session.setGenerator(m_chooser->choice());
+    refresh();
+}
+
 TranslateDock::~TranslateDock() = default;
 
-void TranslateDock::openRun(const std::filesystem::path&) {}
-void TranslateDock::closeRun() {}
-void TranslateDock::addInputs(const QStringList&) {}
-void TranslateDock::setTrainingActive(bool) {}
-void TranslateDock::setDomainNames(const QString&, const QString&) {}
+QWidget* TranslateDock::makeQueue() {
+    auto* queue = new QWidget;
+    auto* layout = new QVBoxLayout(queue);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::kStep);
+
+    const auto button = [](const char* icon, const QString& tip) {
+        auto* made = new QToolButton;
+        made->setIcon(theme::icon(QString::fromLatin1(icon), theme::Tint::Secondary));
+        made->setToolTip(tip);
+        made->setAccessibleName(tip);
+        made->setFocusPolicy(Qt::StrongFocus);
+        theme::setRole(made, "quiet");
+        return made;
+    };
+    auto* add = button("add", tr("Add pictures or videos…"));
+    auto* folder = button("folder-open", tr("Add a folder…"));
+    auto* pasted = button("paste", tr("Paste pictures"));
+    m_again = button("redo", tr("Translate all again with the networks chosen above"));
+    m_clear = button("trash", tr("Empty the list; saved files stay"));
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(0);
+    for (QToolButton* each : {add, folder, pasted})
+        bar->addWidget(each);
+    bar->addStretch();
+    bar->addWidget(m_again);
+    bar->addWidget(m_clear);
+    connect(add, &QToolButton::clicked, this, &TranslateDock::chooseFiles);
+    connect(folder, &QToolButton::clicked, this, &TranslateDock::chooseFolder);
+    connect(pasted, &QToolButton::clicked, this, &TranslateDock::paste);
+    connect(m_again, &QToolButton::clicked, this, &TranslateDock::translateAgain);
+    connect(m_clear, &QToolButton::clicked, this, &TranslateDock::clear);
+
+    m_count = new QLabel;
+    theme::setRole(m_count, "caption");
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the queue"));
+    m_cancel = new QPushButton(tr("Cancel"));
+    theme::setRole(m_cancel, "link");
+    connect(m_cancel, &QPushButton::clicked, &m_session, &TranslationSession::cancel);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_cancel);
+
+    layout->addLayout(bar);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_progress);
+    layout->addLayout(foot);
+    queue->setMinimumWidth(170);
+    return queue;
+}
+
+QWidget* TranslateDock::makeResult() {
+    auto* result = new QWidget;
+    auto* layout = new QVBoxLayout(result);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * theme::kStep);
+    m_resultStack->addWidget(m_slider);
+    m_resultStack->addWidget(m_problem);
+    layout->addLayout(m_resultStack, 1);
+
+    m_name = new QLabel;
+    theme::setRole(m_name, "secondary");
+    m_name->setMinimumWidth(40);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_copy = new QToolButton;
+    m_copy->setIcon(theme::icon(QStringLiteral("copy"), theme::Tint::Secondary));
+    m_copy->setToolTip(tr("Copy the result"));
+    m_copy->setAccessibleName(tr("Copy the result"));
+    m_copy->setFocusPolicy(Qt::StrongFocus);
+    theme::setRole(m_copy, "quiet");
+    m_saveAs = new QPushButton(tr("Save as…"));
+    m_saveAll = new QPushButton(tr("Save all…"));
+    m_saveAll->setToolTip(
+        tr("Save every result into a folder. Nothing that is there is replaced."));
+    auto* bar = new QHBoxLayout;
+    bar->addWidget(m_name, 1);
+    bar->addWidget(m_copy);
+    bar->addWidget(m_saveAs);
+    bar->addWidget(m_saveAll);
+    layout->addLayout(bar);
+
+    const auto copy = [this] {
+        if (m_slider->after().isNull()) return;
+        copyPicture(m_slider->after());
+        Q_EMIT statusMessage(tr("Result copied"));
+    };
+    connect(m_copy, &QToolButton::clicked, this, copy);
+    connect(m_slider, &BeforeAfter::copyRequested, this, copy);
+    connect(m_saveAs, &QPushButton::clicked, this, [this] {
+        const int item = current();
+        const QString ending =
+            QLatin1Char('.') + QFileInfo(m_list->file(item)).suffix(); // .png or .mp4
+        const QString path = QFileDialog::getSaveFileName(
+            this, tr("Save result"), resultStem(item) + ending,
+            ending == QLatin1String(".mp4") ? tr("MP4 video (*.mp4)")
+                                            : tr("Pictures (*.png *.jpg *.webp *.tif *.bmp)"));
+        if (!path.isEmpty()) saveCurrent(QFileInfo(path).suffix().isEmpty() ? path + ending : path);
+    });
+    connect(m_saveAll, &QPushButton::clicked, this, [this] {
+        const QString chosen =
+            QFileDialog::getExistingDirectory(this, tr("Folder for the results"));
+        if (!chosen.isEmpty()) saveAllTo(chosen);
+    });
+    return result;
+}
+
+void TranslateDock::connectSession() {
+    connect(m_chooser, &GeneratorChooser::choiceChanged, this, [this] {
+        m_session.setGenerator(m_chooser->choice());
+        refresh();
+    });
+    connect(m_list, &QListWidget::currentRowChanged, this, &TranslateDock::showCurrent);
+    connect(m_list, &QListWidget::itemClicked, this, [this] { m_follow = false; });
+    connect(&m_session, &TranslationSession::started, this, [this](int item) {
+        m_list->setState(item, TranslationList::State::Working);
+        refresh();
+    });
+    connect(&m_session, &TranslationSession::translated, this, &TranslateDock::onTranslated);
+    connect(&m_session, &TranslationSession::stored, this, [this](int item, const QString& file) {
+        m_list->setFile(item, file);
+        m_list->setState(item, TranslationList::State::Done);
+        if (item == current()) showCurrent();
+        refresh();
+    });
+    connect(&m_session, &TranslationSession::failed, this,
+            [this](int item, const QString& message) {
+                m_list->setState(item, TranslationList::State::Failed, message);
+                if (item == current()) showCurrent();
+                refresh();
+            });
+    connect(&m_session, &TranslationSession::cancelled, this, [this](int item) {
+        m_list->setState(item, TranslationList::State::Cancelled);
+        if (item == current()) showCurrent();
+        refresh();
+    });
+    connect(&m_session, &TranslationSession::filesFound, this,
+            [this](const QStringList& files, const QString& folder) {
+                if (files.isEmpty())
+                    Q_EMIT problemOccurred(tr("%1 holds no picture and no video.").arg(folder));
+                for (const QString& file : files)
+                    enqueue(m_session.add(std::filesystem::path(file.toStdString())),
+                            QDir(folder).relativeFilePath(file), file);
+                refresh();
+            });
+    connect(&m_session, &TranslationSession::scanFailed, this, &TranslateDock::problemOccurred);
+}
+
+void TranslateDock::openRun(const std::filesystem::path& run) {
+    m_chooser->setRun(run);
+}
+
+void TranslateDock::closeRun() {
+    m_chooser->clearRun();
+}
+
+void TranslateDock::setDomainNames(const QString& a, const QString& b) {
+    m_chooser->setDomainNames(a, b);
+    showCurrent();
+}
+
+void TranslateDock::setTrainingActive(bool active) {
+    m_session.setThreads(active ? 1 : 0);
+    m_notice->setVisible(active);
+}
+
+void TranslateDock::addInputs(const QStringList& paths) {
+    QStringList refused;
+    for (const QString& path : paths) {
+        const std::filesystem::path file = path.toStdString();
+        const QFileInfo info(path);
+        if (info.isDir()) {
+            m_session.scan(file);
+        } else if (!info.exists() || (!hasPictureEnding(file) && !hasVideoEnding(file))) {
+            refused << path;
+        } else
+            enqueue(m_session.add(file), info.fileName(), path);
+    }
+    if (!refused.isEmpty())
+        Q_EMIT problemOccurred(
+            tr("No picture, folder or video: %1").arg(refused.join(QStringLiteral(", "))));
+    refresh();
+}
+
+void TranslateDock::addPicture(const QImage& picture) {
+    const int item = m_session.add(fromQImage(picture));
+    ++m_pastes;
+    enqueue(item, m_pastes == 1 ? tr("Pasted picture") : tr("Pasted picture %1").arg(m_pastes), {});
+    refresh();
+}
+
+void TranslateDock::paste() {
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    const QStringList files = data ? localFiles(data) : QStringList();
+    if (!files.isEmpty())
+        addInputs(files);
+    else if (data && data->hasImage())
+        addPicture(qvariant_cast<QImage>(data->imageData()));
+    else
+        Q_EMIT statusMessage(tr("The clipboard holds no picture"));
+}
+
+void TranslateDock::enqueue(int item, const QString& name, const QString& path) {
+    m_list->addRow(item, name, path);
+    if (!m_chooser->choice().isChosen())
+        m_list->setState(item, TranslationList::State::Failed,
+                         tr("No networks are chosen: choose a run or a file of weights above."));
+    if (m_list->currentRow() < 0) m_list->setCurrentRow(0);
+}
+
+void TranslateDock::onTranslated(int item,
+                                 const std::shared_ptr<const TranslatedPicture>& picture) {
+    if (!m_list->holds(item)) return; // the list was emptied meanwhile
+    auto* pair = new Pair{toQImage(picture->source), toQImage(picture->result)};
+    m_list->setThumbnail(
+        item, pair->after.scaled(72, 72, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation));
+    m_pairs.insert(item, pair, kibOf(pair->before) + kibOf(pair->after));
+    if (m_follow) m_list->setCurrentRow(m_list->rowOf(item));
+    if (item == current()) showCurrent();
+}
+
+int TranslateDock::current() const {
+    return m_list->itemAtRow(m_list->currentRow());
+}
+
+void TranslateDock::showCurrent() {
+    const int item = current();
+    const bool any = item != 0;
+    m_name->setText(any ? m_list->name(item) : QString());
+    const QString file = any ? m_list->file(item) : QString();
+    m_saveAs->setEnabled(!file.isEmpty());
+    if (!any) return;
+    m_slider->setLabels(m_chooser->sourceName(), m_chooser->resultName());
+    if (const Pair* pair = m_pairs.object(item)) {
+        m_slider->setPictures(pair->before, pair->after);
+        m_resultStack->setCurrentWidget(m_slider);
+        m_copy->setEnabled(true);
+        return;
+    }
+    m_copy->setEnabled(false);
+    m_slider->setPictures({}, {});
+    const bool video = hasVideoEnding(file.toStdString());
+    switch (m_list->state(item)) {
+    case TranslationList::State::Failed:
+        m_problem->setText(tr("Not translated"), m_list->problem(item));
+        break;
+    case TranslationList::State::Cancelled:
+        m_problem->setText(tr("Cancelled"), tr("Translate again to do it after all."));
+        break;
+    case TranslationList::State::Done:
+        if (video) {
+            m_problem->setText(tr("The video is translated"),
+                               tr("Save it, or drag it out of the list."));
+            break;
+        }
+        m_problem->setText(tr("Loading"), {});
+        // Long queues do not keep all their pictures in memory; files do.
+        inBackground(
+            this,
+            [file, path = m_list->path(item)] {
+                const Image after = decodePicture(file.toStdString(), 3);
+                const Image before = path.isEmpty() ? after : decodePicture(path.toStdString(), 3);
+                return Pair{toQImage(before), toQImage(after)};
+            },
+            [this, item](Pair pair) {
+                const int cost = kibOf(pair.before) + kibOf(pair.after);
+                m_pairs.insert(item, new Pair(std::move(pair)), cost);
+                if (item == current() && m_pairs.contains(item)) showCurrent();
+            },
+            [this](const QString& message) { Q_EMIT problemOccurred(message); });
+        break;
+    case TranslationList::State::Waiting:
+    case TranslationList::State::Working:
+        m_problem->setText(tr("In the queue"),
+                           tr("The result appears here as soon as it is ready."));
+        break;
+    }
+    m_resultStack->setCurrentWidget(m_problem);
+}
+
+void TranslateDock::translateAgain() {
+    m_session.cancel();
+    m_follow = true;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const int item = m_list->itemAtRow(row);
+        const QString path = m_list->path(item);
+        if (path.isEmpty()) {
+            const Pair* pair = m_pairs.object(item);
+            if (!pair) continue; // pasted long ago, its pixels are gone
+            const QImage before = pair->before;
+            m_list->renumber(item, m_session.add(fromQImage(before)));
+        } else {
+            m_list->renumber(item, m_session.add(std::filesystem::path(path.toStdString())));
+        }
+        m_pairs.remove(item);
+    }
+    refresh();
+}
+
+void TranslateDock::clear() {
+    m_session.cancel();
+    m_list->clear();
+    m_pairs.clear();
+    m_slider->setPictures({}, {});
+    m_follow = true;
+    refresh();
+}
+
+void TranslateDock::chooseFiles() {
+    addInputs(QFileDialog::getOpenFileNames(this, tr("Pictures or videos to translate")));
+}
+
+void TranslateDock::chooseFolder() {
+    const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder to translate"));
+    if (!chosen.isEmpty()) addInputs({chosen});
+}
+
+std::vector<std::filesystem::path> TranslateDock::sources() const {
+    std::vector<std::filesystem::path> paths;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QString path = m_list->path(m_list->itemAtRow(row));
+        if (!path.isEmpty()) paths.emplace_back(path.toStdString());
+    }
+    return paths;
+}
+
+QString TranslateDock::resultStem(int item) const {
+    return QStringLiteral("%1_%2").arg(QFileInfo(m_list->name(item)).completeBaseName(),
+                                       m_chooser->resultName());
+}
+
+void TranslateDock::saveCurrent(const QString& path) {
+    const QString file = m_list->file(current());
+    if (file.isEmpty()) return;
+    inBackground(
+        this,
+        [file, path, sources = sources()] {
+            saveResult(file.toStdString(), path.toStdString(), sources);
+            return true;
+        },
+        [this, path](bool) {
+            Q_EMIT statusMessage(tr("Saved as %1").arg(path));
+            Q_EMIT saved(1);
+        },
+        [this](const QString& message) { Q_EMIT problemOccurred(message); });
+}
+
+void TranslateDock::saveAllTo(const QString& folder) {
+    std::vector<std::pair<std::string, std::string>> results; // file, stem
+    for (int row = 0; row < m_list->count(); ++row) {
+        const int item = m_list->itemAtRow(row);
+        if (!m_list->file(item).isEmpty())
+            results.emplace_back(m_list->file(item).toStdString(), resultStem(item).toStdString());
+    }
+    inBackground(
+        this,
+        [results, folder = std::filesystem::path(folder.toStdString()), sources = sources()] {
+            for (const auto& [file, stem] : results) {
+                const std::filesystem::path from = file;
+                saveResult(from, freePath(folder, stem, from.extension().string()), sources);
+            }
+            return static_cast<int>(results.size());
+        },
+        [this, folder](int count) {
+            Q_EMIT statusMessage(tr("%n result(s) saved in %1", nullptr, count).arg(folder));
+            Q_EMIT saved(count);
+        },
+        [this](const QString& message) { Q_EMIT problemOccurred(message); });
+}
+
+void TranslateDock::refresh() {
+    const int all = m_list->count();
+    const int open = m_list->count(TranslationList::State::Waiting) +
+                     m_list->count(TranslationList::State::Working);
+    const int failed = m_list->count(TranslationList::State::Failed);
+    m_stack->setCurrentIndex(all == 0 ? 0 : 1);
+    m_progress->setRange(0, std::max(1, all));
+    m_progress->setValue(all - open);
+    m_progress->setVisible(open > 0);
+    m_cancel->setVisible(open > 0);
+    QString words = tr("%1 of %2 done").arg(all - open - failed).arg(all);
+    if (failed > 0) words += QStringLiteral(" · ") + tr("%n failed", nullptr, failed);
+    m_count->setText(words);
+    m_again->setEnabled(all > 0 && m_chooser->choice().isChosen());
+    m_saveAll->setEnabled(m_list->count(TranslationList::State::Done) > 0);
+    m_empty->setText(tr("Drop pictures, a folder or a video here"),
+                     m_chooser->choice().isChosen()
+                         ? tr("They are translated at once, %1 to %2. A picture can be pasted too.")
+                               .arg(m_chooser->sourceName(), m_chooser->resultName())
+                         : tr("First choose above whose networks translate: a run, or a file of "
+                              "weights."));
+    update();
+}
+
+void TranslateDock::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->source() == m_list) return; // its own results
+    if (localFiles(event->mimeData()).isEmpty() && !event->mimeData()->hasImage()) return;
+    event->acceptProposedAction();
+    m_lit = true;
+    update();
+}
+
+void TranslateDock::dragLeaveEvent(QDragLeaveEvent*) {
+    m_lit = false;
+    update();
+}
+
+void TranslateDock::dropEvent(QDropEvent* event) {
+    m_lit = false;
+    event->acceptProposedAction();
+    const QStringList files = localFiles(event->mimeData());
+    if (!files.isEmpty())
+        addInputs(files);
+    else
+        addPicture(qvariant_cast<QImage>(event->mimeData()->imageData()));
+}
+
+bool TranslateDock::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void TranslateDock::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Paste))
+        paste();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TranslateDock::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const theme::Colours& colours = theme::colours();
+    if (!m_lit && m_list->count() > 0) return;
+    const QRectF target = QRectF(rect()).adjusted(theme::kPadding, m_stack->geometry().top(),
+                                                  -theme::kPadding, -2 * theme::kStep);
+    QColor fill = colours.accent;
+    fill.setAlphaF(m_lit ? 0.12f : 0.0f);
+    QPen pen(m_lit ? colours.accent : colours.line, m_lit ? 2 : 1);
+    if (!m_lit) pen.setDashPattern({5, 4});
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(target, theme::kRadius, theme::kRadius);
+}
 
 } // namespace cyclorama

@@ -1,11 +1,26 @@
 #pragma once
 
+#include "ui/session/translation_session.h"
+
+#include <QCache>
+#include <QImage>
 #include <QStringList>
 #include <QWidget>
 
 #include <filesystem>
 
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedLayout;
+class QToolButton;
+
 namespace cyclorama {
+
+class BeforeAfter;
+class EmptyNote;
+class GeneratorChooser;
+class TranslationList;
 
 /// The panel that translates pictures, folders and videos with a trained generator: queue,
 /// before/after slider, saving. GUI thread only.
@@ -14,6 +29,8 @@ class TranslateDock : public QWidget {
 
 public:
     explicit TranslateDock(QWidget* parent = nullptr);
+    /// With something else than the engine, for tests.
+    explicit TranslateDock(TranslationSession::Open open, QWidget* parent = nullptr);
     ~TranslateDock() override; ///< cancels and joins the worker: waits for at most one picture
 
     /// Offers the run's networks and makes them the choice.
@@ -23,6 +40,9 @@ public:
 
     /// Pictures, folders or videos to translate; begins at once when there is a generator.
     void addInputs(const QStringList& paths);
+    void addPicture(const QImage& picture);
+    /// What the clipboard holds: files or a picture.
+    void paste();
 
     /// Says beside the queue that training shares the processor, and translates with one thread.
     void setTrainingActive(bool active);
@@ -30,9 +50,70 @@ public:
     /// What results are called and the direction says ("horse", "zebra"); empty: A and B.
     void setDomainNames(const QString& a, const QString& b);
 
+    /// Saves the chosen result; told by statusMessage or problemOccurred.
+    void saveCurrent(const QString& path);
+    /// Saves all results into a folder, over nothing that is there.
+    void saveAllTo(const QString& folder);
+
+    TranslationList& list() const { return *m_list; }
+    BeforeAfter& slider() const { return *m_slider; }
+    GeneratorChooser& chooser() const { return *m_chooser; }
+
 Q_SIGNALS:
     void problemOccurred(const QString& message);
     void statusMessage(const QString& message);
+    void saved(int files);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Pair {
+        QImage before, after;
+    };
+
+    QWidget* makeQueue();
+    QWidget* makeResult();
+    void connectSession();
+    void enqueue(int item, const QString& name, const QString& path);
+    void onTranslated(int item, const std::shared_ptr<const TranslatedPicture>& picture);
+    void showCurrent();
+    void translateAgain();
+    void clear();
+    void chooseFiles();
+    void chooseFolder();
+    void refresh();
+    int current() const;
+    std::vector<std::filesystem::path> sources() const;
+    QString resultStem(int item) const;
+
+    GeneratorChooser* m_chooser;
+    TranslationList* m_list;
+    BeforeAfter* m_slider;
+    EmptyNote* m_empty;
+    EmptyNote* m_problem;
+    QStackedLayout* m_stack;
+    QStackedLayout* m_resultStack;
+    QLabel* m_notice;
+    QLabel* m_count;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QToolButton* m_again;
+    QToolButton* m_clear;
+    QLabel* m_name;
+    QPushButton* m_saveAs;
+    QPushButton* m_saveAll;
+    QToolButton* m_copy;
+    bool m_lit = false;   ///< something is being dragged over the panel
+    bool m_follow = true; ///< the newest result is shown, until the user picks one
+    int m_pastes = 0;
+    QCache<int, Pair> m_pairs;    ///< pictures at hand, by item; cost in KiB
+    TranslationSession m_session; // last: its thread ends first
 };
 
 } // namespace cyclorama

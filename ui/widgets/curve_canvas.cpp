@@ -252,7 +252,7 @@ CurveCanvas::CurveCanvas(QWidget* parent) : QWidget(parent), m_plot(std::make_un
 
 CurveCanvas::~CurveCanvas() = default;
 
-void CurveCanvas::show(const CurveFrame& frame) {
+void CurveCanvas::draw(const CurveFrame& frame) {
     QCustomPlot& custom = m_plot->custom;
     if (custom.bufferDevicePixelRatio() != devicePixelRatioF())
         custom.setBufferDevicePixelRatio(devicePixelRatioF());

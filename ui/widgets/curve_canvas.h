@@ -56,7 +56,7 @@ public:
     ~CurveCanvas() override;
 
     /// Draws at once; the caller decides how often.
-    void show(const CurveFrame& frame);
+    void draw(const CurveFrame& frame);
 
     /// Draws a frame onto another device: `size` in logical pixels, each `scale` of the device's.
     /// The first `headingHeight` of it are left to `heading`. False when the device refuses.

@@ -40,7 +40,7 @@ EmptyNote::EmptyNote(const QString& icon, const QString& title, const QString& t
     theme::setRole(m_title, "strong");
     theme::setRole(m_text, "secondary");
     for (QLabel* label : {m_title, m_text}) {
-        label->setAlignment(Qt::AlignCenter);
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setWordWrap(true);
     }
     auto* layout = new QVBoxLayout(this);
@@ -49,7 +49,13 @@ EmptyNote::EmptyNote(const QString& icon, const QString& title, const QString& t
     layout->addStretch();
     layout->addWidget(new Drawing(icon, this), 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
-    layout->addWidget(m_text);
+    m_text->setMaximumWidth(420); // short lines read as a note, long ones as a mistake
+    m_text->setMinimumHeight(2 * m_text->fontMetrics().lineSpacing());
+    auto* line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(m_text, 1000);
+    line->addStretch();
+    layout->addLayout(line);
     layout->addStretch();
 }
 

@@ -229,7 +229,7 @@ void LossPlot::redraw() {
     timer.start();
     if (m_live) fitToRun();
     const int columns = static_cast<int>(m_canvas->plotArea().width() * devicePixelRatioF());
-    m_canvas->show(frame(columns, PlotColours::screen()));
+    m_canvas->draw(frame(columns, PlotColours::screen()));
     m_redrawMilliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     ++m_redrawCount;
     m_sinceRedraw.start();
@@ -421,7 +421,7 @@ void LossPlot::readAt(double pixel) {
             marks << mark.text;
     }
     reading.mark = marks.join(QStringLiteral(" · "));
-    m_overlay->show(reading, area);
+    m_overlay->present(reading, area);
 }
 
 void LossPlot::moveCursor(int direction) {

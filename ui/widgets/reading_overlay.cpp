@@ -13,7 +13,7 @@ ReadingOverlay::ReadingOverlay(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::NoFocus);
 }
 
-void ReadingOverlay::show(const Reading& reading, const QRect& area) {
+void ReadingOverlay::present(const Reading& reading, const QRect& area) {
     m_reading = reading;
     m_area = area;
     m_shown = true;

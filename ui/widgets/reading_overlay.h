@@ -36,7 +36,7 @@ public:
     explicit ReadingOverlay(QWidget* parent = nullptr);
 
     /// `area` is where the curves are.
-    void show(const Reading& reading, const QRect& area);
+    void present(const Reading& reading, const QRect& area);
     void clear();
     bool hasReading() const { return m_shown; }
     const Reading& reading() const { return m_reading; }

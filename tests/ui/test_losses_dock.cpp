@@ -1,0 +1,310 @@
+#include "tests/support/run_on_disk.h"
+#include "ui/docks/losses_dock.h"
+#include "ui/widgets/curve_legend.h"
+#include "ui/widgets/loss_plot.h"
+#include "ui/widgets/reading_overlay.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <chrono>
+
+using namespace cyclorama;
+
+namespace {
+
+std::filesystem::path pathIn(const QTemporaryDir& folder, const char* name) {
+    return std::filesystem::path(folder.path().toStdString()) / name;
+}
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Pixels that are not the panel's background.
+int inked(const QImage& image) {
+    const QRgb ground = image.pixel(image.width() - 2, image.height() - 2);
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, y) != ground;
+    return count;
+}
+
+} // namespace
+
+class TestLossesDock : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStepReachesThePlot() {
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        for (int first = 1; first <= 1000; first += 10)
+            dock.append(test::madeUpMetrics(first, first + 9));
+        QCOMPARE(dock.plottedSteps(), 1000);
+        QCOMPARE(dock.plot().run().raw(5).at(999), test::madeUpMetrics(1000).losses[5]);
+    }
+
+    void aHiddenPanelKeepsEveryStepAndDrawsNothing() {
+        LossesDock dock;
+        dock.append(test::madeUpMetrics(1, 500));
+        QTest::qWait(60);
+        QCOMPARE(dock.plottedSteps(), 500);
+        QCOMPARE(dock.plot().redrawCount(), 0);
+    }
+
+    void manyBatchesAreDrawnAtMost25TimesASecond() {
+        LossesDock dock;
+        dock.resize(600, 250);
+        dock.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dock));
+        const qint64 before = dock.plot().redrawCount();
+        QElapsedTimer timer;
+        timer.start();
+        int step = 0;
+        while (timer.elapsed() < 500) {
+            ++step;
+            dock.append(test::madeUpMetrics(step, step));
+            QCoreApplication::processEvents();
+        }
+        const qint64 drawn = dock.plot().redrawCount() - before;
+        QVERIFY2(drawn >= 2 && drawn <= timer.elapsed() / 40 + 2,
+                 qPrintable(QString::number(drawn)));
+    }
+
+    void stepsThatArriveWhileTheFolderIsReadAreJoinedOn() {
+        QTemporaryDir folder;
+        const auto run = pathIn(folder, "run");
+        test::writeRun(run, 120);
+        LossesDock dock;
+        dock.openRun(run);
+        dock.append(test::madeUpMetrics(118, 130)); // some are in the file, some are not yet
+        QTRY_COMPARE(dock.plottedSteps(), 130);
+        for (int i = 0; i < 130; ++i)
+            QCOMPARE(dock.plot().run().step(static_cast<std::size_t>(i)), i + 1);
+        dock.closeRun();
+        QCOMPARE(dock.plottedSteps(), 0);
+    }
+
+    void aRunThatCannotBeReadIsTold() {
+        QTemporaryDir folder;
+        const auto run = pathIn(folder, "run");
+        test::writeRun(run, 3);
+        std::filesystem::remove(RunLayout{run}.metrics());
+        std::filesystem::create_directory(RunLayout{run}.metrics()); // a folder cannot be read
+        LossesDock dock;
+        QSignalSpy problems(&dock, &LossesDock::problemOccurred);
+        dock.openRun(run);
+        dock.append(test::madeUpMetrics(1, 4));
+        QTRY_COMPARE(problems.count(), 1);
+        QVERIFY(problems.front().front().toString().contains(QStringLiteral("metrics.csv")));
+        QCOMPARE(dock.plottedSteps(), 4); // what arrived is drawn all the same
+    }
+
+    void zoomEndsFollowingAndLiveBringsItBack() {
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 1000));
+        LossPlot& plot = dock.plot();
+        plot.redraw();
+        QVERIFY(plot.isLive());
+        QCOMPARE(plot.right(), 1000.0);
+
+        QWheelEvent turn(QPointF(450, 100), plot.mapToGlobal(QPointF(450, 100)), {}, {0, 120},
+                         Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&plot, &turn);
+        QVERIFY(!plot.isLive());
+        const double right = plot.right();
+        QVERIFY(right < 1000);
+        dock.append(test::madeUpMetrics(1001, 1200));
+        plot.redraw();
+        QCOMPARE(plot.right(), right); // the user's choice stays
+
+        QTest::mouseDClick(&plot, Qt::LeftButton, {}, QPoint(400, 100));
+        QVERIFY(plot.isLive());
+        QCOMPARE(plot.left(), 1.0);
+        QCOMPARE(plot.right(), 1200.0);
+    }
+
+    void keysZoomPanAndFit() {
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 1000));
+        LossPlot& plot = dock.plot();
+        QTest::keyClick(&plot, Qt::Key_Plus);
+        const double width = plot.right() - plot.left();
+        QVERIFY(width < 999);
+        const double left = plot.left();
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QVERIFY(plot.left() > left);
+        QVERIFY(std::abs(plot.right() - plot.left() - width) < 1e-6);
+        for (int i = 0; i < 200; ++i)
+            QTest::keyClick(&plot, Qt::Key_Left);
+        QVERIFY(plot.right() > 1); // never pushed out of sight
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QVERIFY(plot.isLive());
+    }
+
+    void theCursorReadsEveryCurveAtAStep() {
+        LossesDock dock;
+        dock.resize(900, 320);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 101));
+        dock.addEvent({RunEvent::Kind::SettingChanged, 51, 0, "lambda_A", "10", "12"});
+        LossPlot& plot = dock.plot();
+        plot.redraw();
+        const QRect area = plot.canvas().plotArea();
+        const int x = static_cast<int>(std::lround(plot.canvas().toPixelX(51)));
+        QTest::mouseMove(&plot, QPoint(x, area.center().y()));
+        QVERIFY(plot.overlay().hasReading());
+        const Reading& reading = plot.overlay().reading();
+        QVERIFY(reading.heading.contains(QStringLiteral("51")));
+        QVERIFY(reading.mark.contains(QStringLiteral("lambda_A")));
+        QCOMPARE(reading.rows.size(), std::size_t(kCurveCount));
+        QCOMPARE(reading.rows[2].name, QStringLiteral("cycle_A"));
+        QCOMPARE(reading.rows[2].values[1], curveValueText(2, test::madeUpMetrics(51).losses[2]));
+        QTest::keyClick(&plot, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(plot.overlay().reading().heading.contains(QStringLiteral("52")));
+        QTest::keyClick(&plot, Qt::Key_Escape);
+        QVERIFY(!plot.overlay().hasReading());
+    }
+
+    void chipsToggleAndIsolate() {
+        LossesDock dock;
+        dock.resize(1200, 300);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 20));
+        CurveLegend& legend = dock.legend();
+        QCOMPARE(legend.chip(0).value(), curveValueText(0, dock.plot().run().smoothed(0).at(19)));
+        QTest::mouseClick(&legend.chip(2), Qt::LeftButton);
+        QVERIFY(!dock.plot().isCurveVisible(2));
+        QTest::keyClick(&legend.chip(2), Qt::Key_Space);
+        QVERIFY(dock.plot().isCurveVisible(2));
+        QTest::mouseClick(&legend.chip(4), Qt::LeftButton, Qt::AltModifier);
+        for (int curve = 0; curve < kCurveCount; ++curve)
+            QCOMPARE(dock.plot().isCurveVisible(curve), curve == 4);
+        QTest::keyClick(&legend.chip(4), Qt::Key_Return);
+        for (int curve = 0; curve < kCurveCount; ++curve)
+            QVERIFY(dock.plot().isCurveVisible(curve));
+        // A real double click begins with a click.
+        QTest::mouseClick(&legend.chip(6), Qt::LeftButton);
+        QTest::mouseDClick(&legend.chip(6), Qt::LeftButton);
+        for (int curve = 0; curve < kCurveCount; ++curve)
+            QCOMPARE(dock.plot().isCurveVisible(curve), curve == 6);
+        QTest::keyClick(&legend.chip(6), Qt::Key_Right);
+        QVERIFY(legend.chip(7).hasFocus() || !dock.isActiveWindow());
+    }
+
+    void curvesAreDrawnAndHiddenOnesAreNot() {
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 300));
+        LossPlot& plot = dock.plot();
+        plot.redraw();
+        const int all = inked(plot.grab().toImage());
+        for (int curve = 0; curve < kCurveCount; ++curve)
+            plot.setCurveVisible(curve, false);
+        plot.redraw();
+        const int none = inked(plot.grab().toImage());
+        QVERIFY2(all > none + 3000, qPrintable(QStringLiteral("%1 %2").arg(all).arg(none)));
+    }
+
+    void exportsAreWholeFiles() {
+        QTemporaryDir folder;
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 300));
+        QSignalSpy told(&dock, &LossesDock::statusMessage);
+        QSignalSpy problems(&dock, &LossesDock::problemOccurred);
+        for (const char* name : {"c.png", "c.svg", "c.pdf", "c.csv"})
+            dock.exportTo(folder.filePath(QString::fromLatin1(name)));
+        QTRY_COMPARE(told.count(), 4);
+        QCOMPARE(problems.count(), 0);
+
+        const QImage png(folder.filePath(QStringLiteral("c.png")));
+        QCOMPARE(png.size(), QSize(2400, 1200));
+        QVERIFY(inked(png) > 20000);
+        QSvgRenderer svg(folder.filePath(QStringLiteral("c.svg")));
+        QVERIFY(svg.isValid());
+        QImage drawn(1200, 600, QImage::Format_RGB32);
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        svg.render(&painter);
+        painter.end();
+        QVERIFY(inked(drawn) > 5000);
+        const QByteArray pdf = contents(folder.filePath(QStringLiteral("c.pdf")));
+        QVERIFY(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF") && pdf.size() > 3000);
+        const QList<QByteArray> csv =
+            contents(folder.filePath(QStringLiteral("c.csv"))).trimmed().split('\n');
+        QCOMPARE(csv.size(), 301);
+        QVERIFY(csv.front().startsWith("step,epochs,seconds,learning_rate,D_A,G_A"));
+        const QList<QByteArray> last = csv.back().split(',');
+        QCOMPARE(last.size(), 12);
+        QCOMPARE(last[0].toInt(), 300);
+        QCOMPARE(last[4].toFloat(), test::madeUpMetrics(300).losses[0]);
+
+        dock.exportTo(folder.filePath(QStringLiteral("c.xyz")));
+        QCOMPARE(problems.count(), 1);
+        dock.exportTo(QStringLiteral("/proc/nowhere/c.csv"));
+        QTRY_COMPARE(problems.count(), 2);
+        dock.copyToClipboard();
+        QVERIFY(!QApplication::clipboard()->image().isNull());
+    }
+
+    void otherRunsAreLaidUnderWithTheirNames() {
+        QTemporaryDir folder;
+        test::writeRun(pathIn(folder, "first"), 60);
+        test::writeRun(pathIn(folder, "second"), 90);
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 50));
+        QSignalSpy changed(&dock, &LossesDock::comparisonChanged);
+        dock.compareWith({pathIn(folder, "first"), pathIn(folder, "second")});
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(dock.plot().others().size(), std::size_t(2));
+        QCOMPARE(dock.plot().others()[1].name, QStringLiteral("second"));
+        dock.plot().redraw();
+        QCOMPARE(dock.plot().right(), 90.0); // room for the longest
+        dock.compareWith({});
+        QTRY_COMPARE(dock.plot().others().size(), std::size_t(0));
+    }
+
+    void aMillionStepsAreDrawnQuickly() {
+        LossesDock dock;
+        dock.resize(1560, 300);
+        dock.show();
+        std::vector<StepMetrics> metrics;
+        metrics.reserve(1000000);
+        for (int step = 1; step <= 1000000; ++step)
+            metrics.push_back(test::madeUpMetrics(step));
+        dock.append(metrics);
+        LossPlot& plot = dock.plot();
+        plot.redraw();
+        double best = 1e9;
+        for (int i = 0; i < 10; ++i) {
+            plot.redraw();
+            best = std::min(best, plot.redrawMilliseconds());
+        }
+        qInfo("redraw of a million steps: %.1f ms at best", best);
+        // A machine that does other things meanwhile takes longer; a scan of all points would take
+        // several hundred.
+        QVERIFY(best < 60);
+    }
+};
+
+QTEST_MAIN(TestLossesDock)
+#include "test_losses_dock.moc"

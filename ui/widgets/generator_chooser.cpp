@@ -1,0 +1,199 @@
+#include "ui/widgets/generator_chooser.h"
+
+#include "core/base/error.h"
+#include "core/run/run_folder.h"
+#include "ui/session/domain_names.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace cyclorama {
+
+namespace {
+
+QString toQString(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
+
+const QString kBrowse = QStringLiteral("browse");
+
+} // namespace
+
+GeneratorChooser::GeneratorChooser(QWidget* parent)
+    : QWidget(parent)
+    , m_source(new QComboBox)
+    , m_checkpoint(new QComboBox)
+    , m_direction(new QComboBox) {
+    auto* layout = new FlowLayout(this, 2 * theme::kStep, theme::kStep);
+    m_source->setAccessibleName(tr("Networks of"));
+    m_source->setToolTip(tr("The run whose networks translate, or a file of weights (.pth)."));
+    m_checkpoint->setAccessibleName(tr("Checkpoint"));
+    m_checkpoint->setToolTip(tr("Which state of the run: its latest networks or a checkpoint."));
+    m_direction->setAccessibleName(tr("Direction"));
+    m_direction->setToolTip(tr("Which domain the pictures are of, and which they become."));
+    for (QComboBox* box : {m_source, m_checkpoint, m_direction}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        layout->addWidget(box);
+    }
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(m_source, &QComboBox::activated, this, &GeneratorChooser::onSourceChosen);
+    connect(m_checkpoint, &QComboBox::activated, this, &GeneratorChooser::choiceChanged);
+    connect(m_direction, &QComboBox::currentIndexChanged, this, &GeneratorChooser::choiceChanged);
+    refresh();
+}
+
+void GeneratorChooser::setRun(const std::filesystem::path& run) {
+    m_run = run;
+    m_weights.clear();
+    m_nameA.clear();
+    m_nameB.clear();
+    try {
+        const DomainNames names = domainNames(readRunConfig(run));
+        m_nameA = names.a;
+        m_nameB = names.b;
+    } catch (const Error&) {
+        // The run's own problem is told where it is opened; here it is A and B.
+    }
+    refresh();
+    Q_EMIT choiceChanged();
+}
+
+void GeneratorChooser::setWeights(const std::filesystem::path& file) {
+    m_weights = file;
+    refresh();
+    Q_EMIT choiceChanged();
+}
+
+void GeneratorChooser::clearRun() {
+    m_run.clear();
+    refresh();
+    Q_EMIT choiceChanged();
+}
+
+void GeneratorChooser::refresh() {
+    fillRuns();
+    fillCheckpoints();
+    updateDirection();
+}
+
+void GeneratorChooser::setDomainNames(const QString& a, const QString& b) {
+    m_nameA = a;
+    m_nameB = b;
+    updateDirection();
+}
+
+void GeneratorChooser::fillRuns() {
+    const QSignalBlocker quiet(m_source);
+    m_source->clear();
+    std::vector<std::filesystem::path> runs;
+    std::error_code ignored; // a folder that is not there holds no runs
+    for (const auto& entry : std::filesystem::directory_iterator(defaultRunsFolder(), ignored))
+        if (isRun(entry.path())) runs.push_back(entry.path());
+    const bool listed = std::any_of(runs.begin(), runs.end(), [this](const auto& run) {
+        std::error_code missing;
+        return run == m_run || std::filesystem::equivalent(run, m_run, missing);
+    });
+    if (!m_run.empty() && !listed) runs.push_back(m_run);
+    std::sort(runs.begin(), runs.end(),
+              [](const auto& a, const auto& b) { return a.filename() < b.filename(); });
+    if (m_run.empty() && m_weights.empty()) m_source->addItem(tr("Choose a run…"), QString());
+    for (const auto& run : runs) {
+        m_source->addItem(toQString(run.filename()), toQString(run));
+        std::error_code missing;
+        if (m_weights.empty() && (run == m_run || std::filesystem::equivalent(run, m_run, missing)))
+            m_source->setCurrentIndex(m_source->count() - 1);
+    }
+    if (!m_weights.empty()) {
+        m_source->addItem(toQString(m_weights.filename()), QStringLiteral("weights"));
+        m_source->setCurrentIndex(m_source->count() - 1);
+    }
+    m_source->addItem(tr("Weights file (.pth)…"), kBrowse);
+}
+
+void GeneratorChooser::fillCheckpoints() {
+    const QString before = m_checkpoint->currentData().toString();
+    const QSignalBlocker quiet(m_checkpoint);
+    m_checkpoint->clear();
+    m_checkpoint->setVisible(m_weights.empty() && !m_run.empty());
+    if (m_run.empty()) return;
+    m_checkpoint->addItem(tr("Latest networks"), QString());
+    const QLocale locale;
+    for (const CheckpointInfo& checkpoint : listCheckpoints(m_run)) {
+        const QString step = locale.toString(static_cast<qlonglong>(checkpoint.step));
+        m_checkpoint->addItem(checkpoint.epoch > 0
+                                  ? tr("Epoch %1, step %2").arg(checkpoint.epoch).arg(step)
+                                  : tr("Step %1").arg(step),
+                              toQString(checkpoint.path));
+    }
+    m_checkpoint->setCurrentIndex(std::max(0, m_checkpoint->findData(before)));
+}
+
+void GeneratorChooser::updateDirection() {
+    const int before = std::max(0, m_direction->currentIndex());
+    const QSignalBlocker quiet(m_direction);
+    m_direction->clear();
+    m_direction->setVisible(m_weights.empty() && !m_run.empty());
+    const QString a = m_nameA.isEmpty() ? QStringLiteral("A") : m_nameA;
+    const QString b = m_nameB.isEmpty() ? QStringLiteral("B") : m_nameB;
+    m_direction->addItem(tr("%1 to %2").arg(a, b));
+    m_direction->addItem(tr("%1 to %2").arg(b, a));
+    m_direction->setCurrentIndex(before);
+}
+
+void GeneratorChooser::onSourceChosen(int index) {
+    const QString data = m_source->itemData(index).toString();
+    if (data == kBrowse) {
+        const QString file =
+            QFileDialog::getOpenFileName(this, tr("Weights of a generator"), {},
+                                         tr("PyTorch weights (*.pth *.pt);;All files (*)"));
+        if (file.isEmpty())
+            fillRuns();
+        else
+            setWeights(file.toStdString());
+    } else if (!data.isEmpty() && data != QLatin1String("weights"))
+        setRun(data.toStdString());
+}
+
+GeneratorChoice GeneratorChooser::choice() const {
+    GeneratorChoice choice;
+    if (!m_weights.empty()) {
+        choice.weights = m_weights;
+        return choice;
+    }
+    choice.generator.run = m_run;
+    choice.generator.checkpoint = m_checkpoint->currentData().toString().toStdString();
+    choice.generator.bToA = m_direction->currentIndex() == 1;
+    // The names are those of the networks' domains; the folders' when training goes from B to A.
+    if (!m_run.empty()) {
+        try {
+            if (readRunConfig(m_run).trainsBtoA()) choice.generator.bToA = !choice.generator.bToA;
+        } catch (const Error&) {
+            // Opening the generator will tell what is wrong with the run.
+        }
+    }
+    return choice;
+}
+
+QString GeneratorChooser::sourceName() const {
+    if (!m_weights.empty()) return tr("source");
+    const bool second = m_direction->currentIndex() == 1;
+    const QString name = second ? m_nameB : m_nameA;
+    return !name.isEmpty() ? name : second ? QStringLiteral("B") : QStringLiteral("A");
+}
+
+QString GeneratorChooser::resultName() const {
+    if (!m_weights.empty()) return toQString(m_weights.stem());
+    const bool second = m_direction->currentIndex() == 1;
+    const QString name = second ? m_nameA : m_nameB;
+    return !name.isEmpty() ? name : second ? QStringLiteral("A") : QStringLiteral("B");
+}
+
+} // namespace cyclorama

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/session/translation_session.h"
+
+#include <QWidget>
+
+#include <filesystem>
+
+class QComboBox;
+class QLabel;
+
+namespace cyclorama {
+
+/// Chooses a generator: a run, one of its checkpoints and a direction, or any file of weights.
+class GeneratorChooser : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit GeneratorChooser(QWidget* parent = nullptr);
+
+    void setRun(const std::filesystem::path& run);
+    void setWeights(const std::filesystem::path& file);
+    /// Forgets the run; a file of weights stays.
+    void clearRun();
+    /// Reads again which runs and checkpoints there are, keeping the choice.
+    void refresh();
+
+    /// Of the run that is chosen; empty: A and B.
+    void setDomainNames(const QString& a, const QString& b);
+
+    GeneratorChoice choice() const;
+    /// What goes in and what comes out, in the domains' names: "horse", "zebra".
+    QString sourceName() const;
+    QString resultName() const;
+
+Q_SIGNALS:
+    void choiceChanged();
+
+private:
+    void fillRuns();
+    void fillCheckpoints();
+    void onSourceChosen(int index);
+    void updateDirection();
+
+    std::filesystem::path m_run;
+    std::filesystem::path m_weights;
+    QString m_nameA, m_nameB;
+    QComboBox* m_source;
+    QComboBox* m_checkpoint;
+    QComboBox* m_direction;
+};
+
+} // namespace cyclorama

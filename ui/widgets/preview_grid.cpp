@@ -1,0 +1,347 @@
+#include "ui/widgets/preview_grid.h"
+
+#include "ui/widgets/difference.h"
+#include "ui/widgets/image_view.h"
+#include "ui/widgets/image_viewport.h"
+#include "ui/widgets/picture_image.h"
+#include "ui/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kRoles = 4;
+constexpr int kTileGap = 8;
+
+QString roleText(PreviewRole role) {
+    switch (role) {
+    case PreviewRole::Real:
+        return PreviewTile::tr("real");
+    case PreviewRole::Fake:
+        return PreviewTile::tr("fake");
+    case PreviewRole::Reconstructed:
+        return PreviewTile::tr("reconstructed");
+    case PreviewRole::Identity:
+        return PreviewTile::tr("identity");
+    }
+    return {};
+}
+
+QString explanation(PreviewRole role) {
+    switch (role) {
+    case PreviewRole::Real:
+        return PreviewTile::tr("A picture of the data, as it is.");
+    case PreviewRole::Fake:
+        return PreviewTile::tr("The picture translated into the other domain.");
+    case PreviewRole::Reconstructed:
+        return PreviewTile::tr("The translation translated back. It should look like the real "
+                               "picture; L1 is the mean distance, 0 to 2.");
+    case PreviewRole::Identity:
+        return PreviewTile::tr("What the generator that makes such pictures makes of this one. It "
+                               "should change nothing; L1 is the mean distance, 0 to 2.");
+    }
+    return {};
+}
+
+} // namespace
+
+const char* name(PreviewRole role) {
+    static constexpr const char* kNames[] = {"real", "fake", "reconstructed", "identity"};
+    return kNames[static_cast<int>(role)];
+}
+
+const Image& pictureOf(const PreviewRow& row, PreviewRole role) {
+    switch (role) {
+    case PreviewRole::Fake:
+        return row.fake;
+    case PreviewRole::Reconstructed:
+        return row.reconstructed;
+    case PreviewRole::Identity:
+        return row.identity;
+    case PreviewRole::Real:
+        break;
+    }
+    return row.real;
+}
+
+QString previewFormula(int domain, PreviewRole role, const QString& a, const QString& b) {
+    const QString own = domain == 0 ? a : b;
+    const QString there = domain == 0 ? QStringLiteral("G_A") : QStringLiteral("G_B");
+    const QString back = domain == 0 ? QStringLiteral("G_B") : QStringLiteral("G_A");
+    switch (role) {
+    case PreviewRole::Real:
+        return own;
+    case PreviewRole::Fake:
+        return QStringLiteral("%1(%2)").arg(there, own);
+    case PreviewRole::Reconstructed:
+        return QStringLiteral("%1(%2(%3))").arg(back, there, own);
+    case PreviewRole::Identity:
+        return QStringLiteral("%1(%2)").arg(back, own);
+    }
+    return own;
+}
+
+PreviewTile::PreviewTile(ImageViewport& viewport, QWidget* parent)
+    : QWidget(parent)
+    , m_view(new ImageView(viewport, this))
+    , m_viewport(viewport) {
+    connect(&viewport, &ImageViewport::pointedChanged, this, qOverload<>(&PreviewTile::update));
+}
+
+void PreviewTile::present(const PreviewRow& row, PreviewRole role, const QString& formula,
+                          bool difference) {
+    const bool compared = role == PreviewRole::Reconstructed || role == PreviewRole::Identity;
+    const Image& picture = pictureOf(row, role);
+    m_formula = formula;
+    m_role = role == PreviewRole::Real && !row.fixed ? tr("real, this batch") : roleText(role);
+    m_figure.clear();
+    if (compared) {
+        const float distance = role == PreviewRole::Reconstructed ? row.cycleL1 : row.identityL1;
+        if (!picture.empty())
+            m_figure = tr("L1 %1").arg(QLocale().toString(static_cast<double>(distance), 'f', 3));
+    }
+    if (difference && compared) {
+        m_view->setImage(toQImage(differencePicture(row.real, picture)));
+        m_role = tr("difference");
+    } else
+        m_view->setImage(toQImage(picture));
+    const QString source = QString::fromStdString(row.source);
+    m_view->setFileName(QStringLiteral("%1_%2").arg(
+        source.isEmpty() ? formula : source.section(QLatin1Char('/'), -1).section('.', 0, 0),
+        QString::fromLatin1(name(role))));
+    m_view->setAccessibleName(QStringLiteral("%1, %2").arg(m_formula, m_role));
+    setToolTip(source.isEmpty() ? explanation(role)
+                                : QStringLiteral("%1\n%2").arg(source, explanation(role)));
+    update();
+}
+
+void PreviewTile::setCaptionLines(int lines) {
+    m_lines = lines;
+    placeView();
+    update();
+}
+
+int PreviewTile::captionHeight(int lines) {
+    return QFontMetrics(theme::captionFont()).height() * lines + 6;
+}
+
+int PreviewTile::captionWidth() const {
+    QFont strong = theme::captionFont();
+    strong.setWeight(QFont::DemiBold);
+    return QFontMetrics(strong).horizontalAdvance(m_formula) +
+           QFontMetrics(theme::captionFont())
+               .horizontalAdvance(QStringLiteral(" · ") + m_role + QStringLiteral("  ") +
+                                  (m_figure.isEmpty() ? QString() : tr("L1 %1").arg(0.888)));
+}
+
+QString PreviewTile::figure() const {
+    const auto pointed = m_viewport.pointed();
+    if (!pointed || m_view->image().isNull()) return m_figure;
+    const QPoint pixel = m_view->pixelAt(*pointed);
+    if (pixel.x() < 0) return m_figure;
+    const QColor colour = m_view->image().pixelColor(pixel);
+    return QStringLiteral("%1 %2 %3").arg(colour.red()).arg(colour.green()).arg(colour.blue());
+}
+
+void PreviewTile::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const theme::Colours& colours = theme::colours();
+    // The caption stands below the picture, as wide as the picture.
+    const QRectF picture = m_view->pictureRect().intersected(QRectF(m_view->rect()));
+    const double left = std::max(0.0, std::min(picture.left(), width() - 150.0));
+    QRectF line(left, m_view->height() + 3, width() - 2 * left, captionHeight() - 3);
+    const QFont words = theme::captionFont();
+    QFont strong = words;
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetricsF strongMetrics(strong), metrics(words);
+
+    const QString right = figure();
+    const double rightWidth = right.isEmpty() ? 0 : metrics.horizontalAdvance(right) + 8;
+    const bool below = m_lines > 1; // role and figure
+    const double room = line.width();
+    const double formulaWidth = std::min(strongMetrics.horizontalAdvance(m_formula), room);
+
+    painter.setFont(strong);
+    painter.setPen(colours.text);
+    painter.drawText(QRectF(line.topLeft(), QSizeF(formulaWidth + 1, metrics.height())),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     strongMetrics.elidedText(m_formula, Qt::ElideMiddle, formulaWidth + 1));
+    painter.setFont(words);
+    painter.setPen(colours.secondary);
+    if (below) line.setTop(line.top() + metrics.height());
+    line.setHeight(metrics.height());
+    const QRectF roleLine = below ? line : line.adjusted(formulaWidth, 0, 0, 0);
+    const QString role = below ? m_role : QStringLiteral(" · ") + m_role;
+    if (metrics.horizontalAdvance(role) + rightWidth <= roleLine.width())
+        painter.drawText(roleLine, Qt::AlignLeft | Qt::AlignVCenter, role);
+    if (rightWidth > 0 && rightWidth <= roleLine.width())
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
+}
+
+void PreviewTile::resizeEvent(QResizeEvent*) {
+    placeView();
+}
+
+void PreviewTile::placeView() {
+    m_view->setGeometry(0, 0, width(), std::max(1, height() - captionHeight()));
+}
+
+PreviewGrid::PreviewGrid(QWidget* parent)
+    : QWidget(parent)
+    , m_viewport(new ImageViewport(this))
+    , m_nameA(QStringLiteral("A"))
+    , m_nameB(QStringLiteral("B")) {
+    setMinimumSize(240, 140);
+}
+
+PreviewTile& PreviewGrid::tile(int row, PreviewRole role) const {
+    return *m_tiles[static_cast<std::size_t>(row * kRoles + static_cast<int>(role))];
+}
+
+void PreviewGrid::setRows(const std::vector<const PreviewRow*>& rows) {
+    std::vector<PreviewRow> kept;
+    for (const PreviewRow* row : rows)
+        kept.push_back(*row);
+    m_rows = std::move(kept);
+    while (m_tiles.size() < m_rows.size() * kRoles) {
+        auto* tile = new PreviewTile(*m_viewport, this);
+        const int index = static_cast<int>(m_tiles.size());
+        connect(&tile->view(), &ImageView::enlargeRequested, this,
+                [this, index] { enlarge(m_enlarged == index ? -1 : index); });
+        connect(&tile->view(), &ImageView::told, this, &PreviewGrid::told);
+        m_tiles.push_back(tile);
+    }
+    const bool otherCount = m_rowCount != m_rows.size();
+    m_rowCount = m_rows.size();
+    if (m_enlarged >= tileCount()) m_enlarged = -1;
+    double aspect = 0;
+    for (const PreviewRow& row : m_rows)
+        if (row.real.height > 0)
+            aspect = std::max(aspect, static_cast<double>(row.real.width) / row.real.height);
+    const bool otherAspect = aspect > 0 && aspect != m_aspect;
+    if (aspect > 0) m_aspect = aspect;
+    fill();
+    if (otherCount || otherAspect) arrange();
+}
+
+void PreviewGrid::fill() {
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        for (int role = 0; role < kRoles; ++role) {
+            const auto which = static_cast<PreviewRole>(role);
+            m_tiles[row * kRoles + static_cast<std::size_t>(role)]->present(
+                m_rows[row], which, previewFormula(m_rows[row].domain, which, m_nameA, m_nameB),
+                m_difference);
+        }
+}
+
+void PreviewGrid::setDomainNames(const QString& a, const QString& b) {
+    m_nameA = a.isEmpty() ? QStringLiteral("A") : a;
+    m_nameB = b.isEmpty() ? QStringLiteral("B") : b;
+    fill();
+    arrange(); // longer names may need a second line
+}
+
+void PreviewGrid::setDifference(bool on) {
+    m_difference = on;
+    fill();
+}
+
+void PreviewGrid::enlarge(int tile) {
+    m_enlarged = tile;
+    arrange();
+    if (tile >= 0) m_tiles[static_cast<std::size_t>(tile)]->view().setFocus();
+}
+
+void PreviewGrid::arrange() {
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        const bool wanted =
+            m_enlarged >= 0 ? static_cast<int>(i) == m_enlarged : static_cast<int>(i) < tileCount();
+        m_tiles[i]->setVisible(wanted);
+    }
+    if (m_rowCount == 0) return;
+    if (m_enlarged >= 0) {
+        m_tiles[static_cast<std::size_t>(m_enlarged)]->setGeometry(rect());
+        return;
+    }
+    const int rows = static_cast<int>(m_rowCount);
+
+    /// Places of a row (a picture's four roles) and of the roles in the grid.
+    struct Plan {
+        int across = 0, down = 0;
+        bool transposed = false; ///< roles go down
+        bool paired = false;     ///< two rows stand beside each other
+        double side = 0;         ///< height of a picture
+    };
+    const auto planned = [&](int lines) {
+        Plan best;
+        const auto consider = [&](Plan plan) {
+            const double cellWidth = (width() - (plan.across - 1.0) * kTileGap) / plan.across;
+            const double cellHeight = (height() - (plan.down - 1.0) * kTileGap) / plan.down -
+                                      PreviewTile::captionHeight(lines);
+            plan.side = std::min(cellHeight, cellWidth / m_aspect);
+            if (plan.side > best.side * 1.05) best = plan;
+        };
+        consider({kRoles, rows, false, false, 0});
+        consider({rows, kRoles, true, false, 0});
+        if (rows == 4) consider({2 * kRoles, 2, false, true, 0});
+        if (best.across == 0) best = {kRoles, rows, false, false, 16};
+        return best;
+    };
+    Plan best = planned(1);
+    int longest = 0;
+    for (int i = 0; i < tileCount(); ++i)
+        longest = std::max(longest, m_tiles[static_cast<std::size_t>(i)]->captionWidth());
+    const int lines = longest > std::max(best.side * m_aspect, 150.0) ? 2 : 1;
+    if (lines == 2) best = planned(2);
+    for (PreviewTile* tile : m_tiles)
+        tile->setCaptionLines(lines);
+    const int caption = PreviewTile::captionHeight(lines);
+
+    const int pictureHeight = std::max(8, static_cast<int>(best.side));
+    const int cellHeight = pictureHeight + caption;
+    const int widest = static_cast<int>((width() - (best.across - 1.0) * kTileGap) / best.across);
+    // Pictures stand close together, but a caption needs some room.
+    const int cellWidth =
+        std::min(widest, std::max(static_cast<int>(pictureHeight * m_aspect), 150));
+    const int usedWidth = best.across * cellWidth + (best.across - 1) * kTileGap;
+    const int usedHeight = best.down * cellHeight + (best.down - 1) * kTileGap;
+    const QPoint origin((width() - usedWidth) / 2, std::max(0, (height() - usedHeight) / 2));
+    for (int row = 0; row < rows; ++row)
+        for (int role = 0; role < kRoles; ++role) {
+            int column = role, line = row;
+            if (best.transposed) std::swap(column, line);
+            if (best.paired) {
+                column = role + (row / 2) * kRoles;
+                line = row % 2;
+            }
+            m_tiles[static_cast<std::size_t>(row * kRoles + role)]->setGeometry(
+                origin.x() + column * (cellWidth + kTileGap),
+                origin.y() + line * (cellHeight + kTileGap), cellWidth, cellHeight);
+        }
+}
+
+void PreviewGrid::resizeEvent(QResizeEvent*) {
+    arrange();
+}
+
+void PreviewGrid::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_enlarged >= 0) {
+        enlarge(-1);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void PreviewGrid::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) arrange();
+}
+
+} // namespace cyclorama

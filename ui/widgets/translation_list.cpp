@@ -1,0 +1,203 @@
+#include "ui/widgets/translation_list.h"
+
+#include "ui/widgets/run_card.h"
+#include "ui/widgets/theme.h"
+
+#include <QMimeData>
+#include <QPainter>
+#include <QUrl>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kItem = Qt::UserRole;
+constexpr int kPath = Qt::UserRole + 1;
+constexpr int kState = Qt::UserRole + 2;
+constexpr int kProblem = Qt::UserRole + 3;
+constexpr int kThumbnail = Qt::UserRole + 4;
+constexpr int kFile = Qt::UserRole + 5;
+constexpr int kSide = 36;
+
+QString stateText(TranslationList::State state) {
+    switch (state) {
+    case TranslationList::State::Waiting:
+        return TranslationList::tr("waiting");
+    case TranslationList::State::Working:
+        return TranslationList::tr("translating");
+    case TranslationList::State::Done:
+        return TranslationList::tr("done");
+    case TranslationList::State::Failed:
+        return TranslationList::tr("failed");
+    case TranslationList::State::Cancelled:
+        return TranslationList::tr("cancelled");
+    }
+    return {};
+}
+
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {120, kSide + 10};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const theme::Colours& colours = theme::colours();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QRectF row = QRectF(option.rect).adjusted(1, 1, -1, -1);
+        const bool selected = option.state & QStyle::State_Selected;
+        if (selected || option.state & QStyle::State_MouseOver) {
+            QColor ground = selected ? colours.accent : colours.text;
+            ground.setAlphaF(selected ? 0.14f : 0.05f);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(ground);
+            painter->drawRoundedRect(row, 5, 5);
+        }
+        const QRectF picture(row.left() + 4, row.center().y() - kSide / 2.0, kSide, kSide);
+        const QImage image = index.data(kThumbnail).value<QImage>();
+        if (image.isNull()) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colours.field);
+            painter->drawRoundedRect(picture, 4, 4);
+        } else {
+            const double scale = painter->device()->devicePixelRatioF();
+            painter->drawPixmap(picture.topLeft(), roundedPixmap(image, {kSide, kSide}, scale));
+        }
+
+        const auto state = static_cast<TranslationList::State>(index.data(kState).toInt());
+        const QString problem = index.data(kProblem).toString();
+        const QRectF words = row.adjusted(kSide + 14, 4, -6, -4);
+        const QFont caption = theme::captionFont();
+        const QFontMetricsF metrics(caption);
+        painter->setFont(option.font);
+        painter->setPen(colours.text);
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignTop,
+                          QFontMetricsF(option.font)
+                              .elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
+                                          words.width()));
+        painter->setFont(caption);
+        painter->setPen(state == TranslationList::State::Failed    ? colours.error
+                        : state == TranslationList::State::Working ? colours.accent
+                                                                   : colours.secondary);
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
+                          metrics.elidedText(problem.isEmpty() ? stateText(state) : problem,
+                                             Qt::ElideRight, words.width()));
+        painter->restore();
+    }
+};
+
+} // namespace
+
+TranslationList::TranslationList(QWidget* parent) : QListWidget(parent) {
+    setItemDelegate(new RowDelegate(this));
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setUniformItemSizes(true);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setAccessibleName(tr("Queue of translations"));
+}
+
+void TranslationList::addRow(int item, const QString& name, const QString& path) {
+    auto* row = new QListWidgetItem(name, this);
+    row->setData(kItem, item);
+    row->setData(kPath, path);
+    row->setToolTip(path);
+    setState(item, State::Waiting);
+}
+
+QListWidgetItem* TranslationList::find(int item) const {
+    const int row = rowOf(item);
+    return row < 0 ? nullptr : this->item(row);
+}
+
+int TranslationList::rowOf(int item) const {
+    // Items are numbered in the order in which they come, so the search begins at the end.
+    for (int row = count() - 1; row >= 0; --row)
+        if (this->item(row)->data(kItem).toInt() == item) return row;
+    return -1;
+}
+
+int TranslationList::itemAtRow(int row) const {
+    return row >= 0 && row < count() ? item(row)->data(kItem).toInt() : 0;
+}
+
+void TranslationList::renumber(int item, int next) {
+    if (QListWidgetItem* row = find(item)) {
+        row->setData(kItem, next);
+        row->setData(kFile, {});
+        setState(next, State::Waiting);
+    }
+}
+
+void TranslationList::setState(int item, State state, const QString& problem) {
+    QListWidgetItem* row = find(item);
+    if (!row) return;
+    row->setData(kState, static_cast<int>(state));
+    row->setData(kProblem, problem);
+    row->setData(Qt::AccessibleDescriptionRole, problem.isEmpty() ? stateText(state) : problem);
+    row->setToolTip(problem.isEmpty() ? row->data(kPath).toString() : problem);
+}
+
+TranslationList::State TranslationList::state(int item) const {
+    const QListWidgetItem* row = find(item);
+    return row ? static_cast<State>(row->data(kState).toInt()) : State::Cancelled;
+}
+
+QString TranslationList::problem(int item) const {
+    const QListWidgetItem* row = find(item);
+    return row ? row->data(kProblem).toString() : QString();
+}
+
+void TranslationList::setThumbnail(int item, const QImage& image) {
+    if (QListWidgetItem* row = find(item)) row->setData(kThumbnail, image);
+}
+
+void TranslationList::setFile(int item, const QString& file) {
+    if (QListWidgetItem* row = find(item)) row->setData(kFile, file);
+}
+
+QString TranslationList::file(int item) const {
+    const QListWidgetItem* row = find(item);
+    return row ? row->data(kFile).toString() : QString();
+}
+
+QString TranslationList::path(int item) const {
+    const QListWidgetItem* row = find(item);
+    return row ? row->data(kPath).toString() : QString();
+}
+
+QString TranslationList::name(int item) const {
+    const QListWidgetItem* row = find(item);
+    return row ? row->text() : QString();
+}
+
+int TranslationList::count(State state) const {
+    int number = 0;
+    for (int row = 0; row < count(); ++row)
+        if (item(row)->data(kState).toInt() == static_cast<int>(state)) ++number;
+    return number;
+}
+
+QMimeData* TranslationList::mimeData(const QList<QListWidgetItem*>& items) const {
+    auto* data = new QMimeData; // Qt deletes it after the drag
+    QList<QUrl> urls;
+    for (const QListWidgetItem* row : items) {
+        const QString file = row->data(kFile).toString();
+        if (!file.isEmpty()) urls << QUrl::fromLocalFile(file);
+    }
+    data->setUrls(urls);
+    return data;
+}
+
+QStringList TranslationList::mimeTypes() const {
+    return {QStringLiteral("text/uri-list")};
+}
+
+} // namespace cyclorama
