@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/run_config.h"
+#include "app/console/json_lines.h"
 #include "app/console/stop_signals.h"
 #include "app/console/training_report.h"
 
@@ -82,7 +83,10 @@ int train(const TrainRequest& request, const CommonOptions& common) {
         request.resume.empty() ? newRun(request, common) : resumedRun(request, common);
     const auto report = trainingReport(styleFor(common), *trainer);
     trainer->addListener(*report);
-    if (!common.json && !common.quiet) std::printf("Run: %s\n", folder.c_str());
+    if (common.json)
+        printJson({{"type", "run"}, {"folder", folder.string()}});
+    else if (!common.quiet)
+        std::printf("Run: %s\n", folder.c_str());
 
     Outcome outcome;
     {

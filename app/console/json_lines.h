@@ -8,8 +8,8 @@
 
 namespace cyclorama {
 
-/// What `--json` prints. Each object of a training has a "type": state, metrics, event, log or
-/// outcome. Non-finite numbers become null, text that is no UTF-8 loses the bad bytes.
+/// What `--json` prints. Each object of a training has a "type": run, state, metrics, event,
+/// log or outcome. Non-finite numbers become null, text that is no UTF-8 loses the bad bytes.
 nlohmann::ordered_json toJson(TrainerState state);
 nlohmann::ordered_json toJson(const StepMetrics& metrics);
 nlohmann::ordered_json toJson(const RunEvent& event);

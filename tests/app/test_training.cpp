@@ -69,6 +69,7 @@ void TrainingTest::everyStepIsOneJsonLine() {
         QVERIFY(object["learning_rate"].toDouble() > 0);
     }
     QCOMPARE(step, 12);
+    QCOMPARE(training.objects().first()["folder"].toString(), run());
     const QJsonObject last = training.objects().last();
     QCOMPARE(last["type"].toString(), QString("outcome"));
     QCOMPARE(last["state"].toString(), QString("finished"));
