@@ -1,0 +1,420 @@
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/run/resume_point.h"
+#include "core/run/run_folder.h"
+#include "core/run/run_lock.h"
+#include "core/run/training_run.h"
+#include "core/train/settings.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <fstream>
+#include <functional>
+
+using namespace cyclorama;
+
+namespace {
+
+constexpr int kStepsPerEpoch = 6;
+
+/// The smallest run there is: a step takes some milliseconds.
+TrainingConfig smallConfig() {
+    TrainingConfig config;
+    config.demo = true;
+    config.max_dataset_size = kStepsPerEpoch;
+    config.load_size = 20;
+    config.crop_size = 16;
+    config.netG = "resnet_1blocks";
+    config.netD = "pixel";
+    config.ngf = 4;
+    config.ndf = 4;
+    config.pool_size = 5;
+    config.n_epochs = 2;
+    config.n_epochs_decay = 2;
+    config.device = "cpu";
+    config.precision = "float32";
+    config.threads = 1;
+    config.preview_steps = 10;
+    config.preview_pictures = 1;
+    return config;
+}
+
+/// Keeps what it hears; does something at a step when asked to.
+struct Ear : TrainerListener {
+    std::vector<StepMetrics> metrics;
+    std::vector<std::string> log;
+    std::function<void(std::int64_t)> atStep;
+
+    void onMetrics(const StepMetrics& step) override {
+        metrics.push_back(step);
+        if (atStep) atStep(step.step);
+    }
+    void onLog(const LogLine& line) override { log.push_back(line.text); }
+};
+
+Outcome runToEnd(Trainer& trainer) {
+    trainer.start();
+    return trainer.wait();
+}
+
+Outcome train(const std::filesystem::path& folder, const TrainingConfig& config) {
+    return runToEnd(*createRun({config, folder, {}}));
+}
+
+/// Trains a new run and stops it after a step, as a person would.
+Outcome trainUntil(const std::filesystem::path& folder, const TrainingConfig& config,
+                   std::int64_t step) {
+    const auto trainer = createRun({config, folder, {}});
+    Ear ear;
+    ear.atStep = [&](std::int64_t now) {
+        if (now == step) trainer->stop();
+    };
+    trainer->addListener(ear);
+    return runToEnd(*trainer);
+}
+
+Outcome resume(ResumedRun request) {
+    return runToEnd(*resumeRun(request));
+}
+
+std::string messageOf(const std::function<void()>& call) {
+    try {
+        call();
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "nothing was thrown";
+}
+
+bool says(const std::string& text, const std::string& part) {
+    if (text.find(part) != std::string::npos) return true;
+    qWarning("\"%s\" is missing in: %s", part.c_str(), text.c_str());
+    return false;
+}
+
+std::string kinds(const std::filesystem::path& run) {
+    std::string words;
+    for (const auto& event : readEvents(run))
+        words += (words.empty() ? "" : " ") + std::string(name(event.kind)) + ":" +
+                 std::to_string(event.step);
+    return words;
+}
+
+/// Everything that must not depend on interruptions.
+struct Result {
+    std::vector<std::array<float, kLossCount>> losses;
+    std::vector<std::string> networks;
+    bool operator==(const Result&) const = default;
+};
+
+Result resultOf(const std::filesystem::path& run) {
+    Result result;
+    for (const auto& step : readMetrics(run))
+        result.losses.push_back(step.losses);
+    for (const char* network : {"G_A", "G_B", "D_A", "D_B"})
+        result.networks.push_back(readFile(RunLayout{run}.latestNetwork(network)));
+    return result;
+}
+
+} // namespace
+
+class TestRunTraining : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Result m_uninterrupted; ///< of smallConfig(), all 24 steps
+
+    std::filesystem::path at(const std::string& name) const {
+        return std::filesystem::path(m_folder->path().toStdString()) / name;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const auto outcome = train(at("whole"), smallConfig());
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        m_uninterrupted = resultOf(at("whole"));
+        QCOMPARE(m_uninterrupted.losses.size(), std::size_t{4 * kStepsPerEpoch});
+    }
+
+    void aRunWritesAllThatItsFolderPromises() {
+        const RunLayout run{at("whole")};
+        QVERIFY(readRunConfig(run.root) == smallConfig());
+        const auto metrics = readMetrics(run.root);
+        for (std::size_t i = 0; i < metrics.size(); ++i)
+            QCOMPARE(metrics[i].step, static_cast<std::int64_t>(i + 1));
+        QCOMPARE(metrics.back().epochs, 4.0);
+        QVERIFY(metrics.back().learningRate > 0);
+
+        QVERIFY2(says(kinds(run.root), "started:0"), "");
+        QVERIFY2(says(kinds(run.root), "decay_began:12"), "");
+        QVERIFY2(says(kinds(run.root), "checkpoint:24 finished:24"), "");
+        QCOMPARE(listCheckpoints(run.root).front().step, 24);
+        for (const int step : {10, 20}) {
+            const auto previews = listPreviews(run.root);
+            const auto fakes = std::ranges::count_if(previews, [&](const PreviewFile& file) {
+                return file.step == step && file.role == "fake" && file.picture == 0;
+            });
+            QCOMPARE(fakes, 2);
+        }
+        QVERIFY(!std::filesystem::is_empty(run.tensorboard()));
+        QVERIFY2(says(readFile(run.log()), "Finished at step 24"), "");
+
+        const auto summary = summarise(run.root);
+        QCOMPARE(static_cast<int>(summary.state), static_cast<int>(TrainerState::Finished));
+        QCOMPARE(summary.step, 24);
+        QCOMPARE(summary.problem, std::string());
+        QVERIFY(!isRunHeld(run.root));
+    }
+
+    void aRunThatWasStoppedEndsAsIfItNeverWas_data() {
+        QTest::addColumn<int>("step");
+        for (const int step : {1, 5, 6, 7, 13, 23})
+            QTest::addRow("step %d", step) << step;
+    }
+    void aRunThatWasStoppedEndsAsIfItNeverWas() {
+        QFETCH(int, step);
+        const auto run = at("stopped " + std::to_string(step));
+        const auto stopped = trainUntil(run, smallConfig(), step);
+        QCOMPARE(static_cast<int>(stopped.state), static_cast<int>(TrainerState::Stopped));
+        QCOMPARE(static_cast<int>(summarise(run).state), static_cast<int>(TrainerState::Stopped));
+        const auto outcome = resume({run, {}, {}, {}, {}, {}});
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QVERIFY(resultOf(run) == m_uninterrupted);
+        QVERIFY2(says(kinds(run), "resumed:" + std::to_string(step)), "");
+    }
+
+    void aDamagedCheckpointGivesWayToTheOneBefore() {
+        const auto run = at("damaged");
+        auto config = smallConfig();
+        config.checkpoint_steps = 5;
+        trainUntil(run, config, 17);
+        const auto checkpoints = listCheckpoints(run);
+        QCOMPARE(checkpoints[0].step, 17);
+        QCOMPARE(checkpoints[1].step, 15);
+        std::filesystem::resize_file(checkpoints[0].path,
+                                     std::filesystem::file_size(checkpoints[0].path) / 2);
+
+        const auto trainer = resumeRun({run, {}, {}, {}, {}, {}});
+        Ear ear;
+        trainer->addListener(ear);
+        const auto outcome = runToEnd(*trainer);
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QCOMPARE(ear.metrics.front().step, 16);
+        QVERIFY(!ear.log.empty());
+        QVERIFY2(says(ear.log.front(), "step_000000017.ckpt"), "");
+        QVERIFY2(says(readFile(RunLayout{run}.log()), "goes on from the one before"), "");
+        QVERIFY(std::filesystem::exists(checkpoints[0].path.string() + ".set-aside"));
+        QVERIFY(resultOf(run) == m_uninterrupted);
+    }
+
+    void aRunWithoutAnyWholeCheckpointIsToldInWords() {
+        const auto run = at("all damaged");
+        trainUntil(run, smallConfig(), 3);
+        for (const auto& checkpoint : listCheckpoints(run))
+            std::filesystem::resize_file(checkpoint.path, 100);
+        const auto before = readMetrics(run);
+        QVERIFY2(says(messageOf([&] {
+                          resumeRun({run, {}, {}, {}, {}, {}});
+                      }),
+                      "--start-from"),
+                 "");
+        QVERIFY(readMetrics(run) == before); // nothing has been touched
+        QVERIFY(!isRunHeld(run));
+    }
+
+    void aRunThatEndedBeforeItsFirstCheckpointBeginsAgain() {
+        const auto run = at("no checkpoint");
+        trainUntil(run, smallConfig(), 4);
+        std::filesystem::remove_all(RunLayout{run}.checkpoints());
+        const auto outcome = resume({run, {}, {}, {}, {}, {}});
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QVERIFY(resultOf(run) == m_uninterrupted);
+    }
+
+    void aCheckpointCanBeChosen() {
+        const auto run = at("chosen");
+        auto config = smallConfig();
+        config.checkpoint_steps = 5;
+        trainUntil(run, config, 12);
+        QVERIFY2(says(messageOf([&] {
+                          resumeRun({run, "other.ckpt", {}, {}, {}, {}});
+                      }),
+                      "step_000000012.ckpt, step_000000010.ckpt"),
+                 "");
+        const auto trainer = resumeRun({run, "step_000000005.ckpt", {}, {}, {}, {}});
+        QCOMPARE(readMetrics(run).size(), std::size_t{5});
+        QCOMPARE(listCheckpoints(run).size(), std::size_t{1});
+        QCOMPARE(static_cast<int>(runToEnd(*trainer).state),
+                 static_cast<int>(TrainerState::Finished));
+        QVERIFY(resultOf(run) == m_uninterrupted);
+    }
+
+    void aFinishedRunIsExtendedByEpochs() {
+        const auto run = at("extended");
+        auto config = smallConfig();
+        config.n_epochs_decay = 0;
+        train(run, config);
+        QCOMPARE(readMetrics(run).size(), std::size_t{2 * kStepsPerEpoch});
+        const auto outcome = resume({run, {}, 4, {}, {}, {}});
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QVERIFY(readRunConfig(run) == smallConfig());
+        QVERIFY(resultOf(run) == m_uninterrupted); // the rate had not begun to fall
+    }
+
+    void aRunIsExtendedBySteps() {
+        const auto run = at("by steps");
+        auto config = smallConfig();
+        config.max_steps = 3;
+        train(run, config);
+        QCOMPARE(readMetrics(run).size(), std::size_t{3});
+        resume({run, {}, {}, 20, {}, {}});
+        QCOMPARE(readMetrics(run).size(), std::size_t{20});
+        resume({run, {}, {}, 27, {}, {}}); // past the last epoch, so there must be a fifth
+        QCOMPARE(readMetrics(run).size(), std::size_t{27});
+        QCOMPARE(readRunConfig(run).totalEpochs(), 5);
+    }
+
+    void aNewEndKeepsTheEpochsAtFullRate() {
+        ResumedRun request;
+        TrainingConfig config;
+        config.max_steps = 500;
+        request.epochs = 300;
+        const auto longer = withNewEnd(config, request, 10);
+        QCOMPARE(longer.n_epochs, 100);
+        QCOMPARE(longer.n_epochs_decay, 200);
+        QCOMPARE(longer.max_steps, 0);
+        request.epochs = 40;
+        const auto shorter = withNewEnd(config, request, 10);
+        QCOMPARE(shorter.n_epochs, 40);
+        QCOMPARE(shorter.n_epochs_decay, 0);
+        request.epochs = -1;
+        QVERIFY_EXCEPTION_THROWN(withNewEnd(config, request, 10), UsageError);
+    }
+
+    void liveChangesGoOnAfterAResume() {
+        const auto run = at("changed");
+        {
+            const auto trainer = createRun({smallConfig(), run, {}});
+            Ear ear;
+            ear.atStep = [&](std::int64_t step) {
+                if (step == 3) trainer->change("lambda_A", "4");
+                if (step == 3) trainer->change("n_epochs_decay", "1");
+                if (step == 6) trainer->stop();
+            };
+            trainer->addListener(ear);
+            runToEnd(*trainer);
+        }
+        const auto trainer = resumeRun({run, {}, {}, {}, {}, {}});
+        QCOMPARE(trainer->config().lambda_A, 4.0);
+        QCOMPARE(trainer->config().totalEpochs(), 3);
+        runToEnd(*trainer);
+        QCOMPARE(readMetrics(run).size(), std::size_t{3 * kStepsPerEpoch});
+        const auto events = readEvents(run);
+        const auto change = std::ranges::find(events, std::string("lambda_A"), &RunEvent::key);
+        QVERIFY(change != events.end());
+        QCOMPARE(change->step, 3);
+        QCOMPARE(change->from, std::string("10"));
+        QCOMPARE(change->to, std::string("4"));
+    }
+
+    void deviceAndThreadsAreOfOneSessionOnly() {
+        const auto run = at("threads");
+        trainUntil(run, smallConfig(), 2);
+        {
+            const auto trainer = resumeRun({run, {}, {}, {}, "auto", 2});
+            QCOMPARE(trainer->config().threads, 2);
+            QCOMPARE(trainer->config().device, std::string("auto"));
+            Ear ear;
+            ear.atStep = [&](std::int64_t) { trainer->stop(); };
+            trainer->addListener(ear);
+            runToEnd(*trainer);
+        }
+        QVERIFY(readRunConfig(run) == smallConfig());
+        QCOMPARE(resumeRun({run, {}, {}, {}, {}, {}})->config().threads, 1);
+        QVERIFY2(says(messageOf([&] {
+                          resumeRun({run, {}, {}, {}, "gpu", {}});
+                      }),
+                      "device = gpu"),
+                 "");
+    }
+
+    void aRunInUseIsRefusedAndLeftAlone() {
+        const auto run = at("in use");
+        const auto trainer = createRun({smallConfig(), run, {}});
+        QVERIFY2(says(messageOf([&] {
+                          resumeRun({run, {}, {}, {}, {}, {}});
+                      }),
+                      "is in use by"),
+                 "");
+        QVERIFY2(says(messageOf([&] { createRun({smallConfig(), run, {}}); }), "is in use by"), "");
+        QCOMPARE(static_cast<int>(summarise(run).state), static_cast<int>(TrainerState::Running));
+        QVERIFY(runToEnd(*trainer).state == TrainerState::Finished);
+    }
+
+    void anExistingRunIsNeverWrittenOver() {
+        const auto before = readFile(RunLayout{at("whole")}.metrics());
+        QVERIFY2(says(messageOf([&] {
+                          createRun({smallConfig(), at("whole"), {}});
+                      }),
+                      "holds a run already"),
+                 "");
+        QCOMPARE(readFile(RunLayout{at("whole")}.metrics()), before);
+    }
+
+    void whatCannotBeginLeavesNothingBehind() {
+        auto config = smallConfig();
+        config.crop_size = 15;
+        QVERIFY2(says(messageOf([&] {
+                          createRun({config, at("bad"), {}});
+                      }),
+                      "crop_size = 15"),
+                 "");
+        QVERIFY(!std::filesystem::exists(at("bad")));
+        std::ofstream(at("a file")) << "text";
+        QVERIFY2(says(messageOf([&] {
+                          createRun({smallConfig(), at("a file"), {}});
+                      }),
+                      "is no folder"),
+                 "");
+        QVERIFY2(says(messageOf([&] {
+                          resumeRun({at("bad"), {}, {}, {}, {}, {}});
+                      }),
+                      "holds no run"),
+                 "");
+    }
+
+    void foldersAreKeptAsAbsolutePaths() {
+        auto config = smallConfig();
+        config.demo = false;
+        config.data_a = "pictures/a";
+        config.data_b = "pictures/../b/";
+        createRun({config, at("relative"), {}}); // not started: the pictures are not looked at
+        const auto here = std::filesystem::current_path();
+        QCOMPARE(readRunConfig(at("relative")).data_a, (here / "pictures/a").string());
+        QCOMPARE(readRunConfig(at("relative")).data_b, (here / "b/").string());
+        QCOMPARE(static_cast<int>(summarise(at("relative")).state),
+                 static_cast<int>(TrainerState::Idle));
+    }
+
+    void aRunStartsFromTheNetworksOfAnother() {
+        const auto run = at("fine-tuned");
+        {
+            const auto trainer = createRun({smallConfig(), run, at("whole")});
+            Ear ear;
+            trainer->addListener(ear);
+            QVERIFY(runToEnd(*trainer).state == TrainerState::Finished);
+            QVERIFY(ear.metrics.front().losses != m_uninterrupted.losses.front());
+        }
+        // The same again for a session that was ended before its first checkpoint.
+        const auto result = resultOf(run);
+        std::filesystem::remove_all(RunLayout{run}.checkpoints());
+        resume({run, {}, {}, {}, {}, {}});
+        QVERIFY(resultOf(run) == result);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunTraining)
+#include "test_run_training.moc"
