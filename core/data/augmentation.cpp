@@ -90,12 +90,14 @@ Image scaledForSamples(const Image& picture, const Augmentation& augmentation) {
 
 Image sampleFrom(const Image& scaled, const Augmentation& augmentation, std::uint64_t seed) {
     Random random(seed);
-    Image sample = scaled;
+    Image sample;
     if (cutsPieces(augmentation)) {
         const int crop = augmentation.cropSize;
         const auto left = static_cast<int>(random.below(scaled.width - crop + 1));
         const auto top = static_cast<int>(random.below(scaled.height - crop + 1));
         sample = cut(scaled, left, top, crop);
+    } else {
+        sample = scaled;
     }
     if (augmentation.flip && random.chance(0.5)) mirror(sample);
     return sample;

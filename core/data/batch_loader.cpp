@@ -171,7 +171,7 @@ std::optional<TrainingBatch> BatchLoader::Impl::make(const EpochOrder& epochOrde
                          std::size_t wanted, DataChoice choice, std::size_t place) {
         const auto found = store.firstReadable(wanted, stop);
         if (!found.scaled) return false;
-        const std::uint64_t seed = dataSeed(options, choice, batch.epoch, place);
+        const std::uint64_t seed = dataSeed(options.seed, choice, batch.epoch, place);
         append(domain, sampleFrom(*found.scaled, options.augmentation, seed), found.index, source);
         return true;
     };

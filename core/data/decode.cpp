@@ -6,6 +6,7 @@
 #include "core/data/pnm_reader.h"
 
 #include <algorithm>
+#include <climits>
 #include <new>
 
 #include <opencv2/imgcodecs.hpp>
@@ -49,6 +50,7 @@ Image flattened(const cv::Mat& mat, bool isPremultiplied) {
 }
 
 Image readWithOpenCv(std::string_view bytes, const PictureFacts& facts) {
+    if (bytes.size() > INT_MAX) throw Error("more than 2 gigabytes");
     const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.data()));
     // UNCHANGED keeps alpha and all bits, and leaves the orientation to us.
     cv::Mat mat = cv::imdecode(raw, cv::IMREAD_UNCHANGED);

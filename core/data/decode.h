@@ -22,8 +22,8 @@ private:
 
 /// Reads a picture of any supported format: 8 or 16 bits, grey, colour, alpha (laid on white) or
 /// CMYK, turned upright by its EXIF orientation. `channels` is 1 (luma of ITU-R 601) or 3.
-/// Throws PictureError for a file that is missing, no picture, damaged, cut short or larger than
-/// 268 million pixels. Any thread.
+/// Throws PictureError for a file that is no picture, damaged, cut short or larger than 268 million
+/// pixels, and plain Error for one that cannot be opened. Any thread.
 Image decodePicture(const std::filesystem::path& path, int channels);
 
 /// The same picture, grey by ITU-R 601 luma (1) or RGB (3). Any thread.

@@ -28,7 +28,7 @@ void paintSky(LandscapePainter& painter, const LandscapeLayout& layout,
     if (!colors.isMoon) return;
     Random random(layout.seed);
     for (int i = 0; i < 90; ++i) {
-        const LandscapePainter::Point place(random.uniform(), random.uniform(0, horizon));
+        const LandscapePainter::Point place{random.uniform(), random.uniform(0, horizon)};
         const double size = random.uniform();
         painter.disc(place, 0.0008 + 0.0022 * size * size * size, colors.sun,
                      random.uniform(0.3, 0.95) * (1 - 0.7 * place.y / horizon));

@@ -15,7 +15,9 @@ public:
     BatchIndices batch(std::int64_t index) const;
 
 private:
-    LoaderOptions m_options;
+    std::uint64_t m_seed;
+    std::size_t m_batchSize;
+    bool m_isSerial;
     std::size_t m_countA, m_countB;
     std::int64_t m_epoch;
     std::vector<std::size_t> m_shuffled; ///< places 0 .. max(A, B) - 1; empty when serial
@@ -24,7 +26,7 @@ private:
 /// What the random decisions of data loading are for; the first part of their seeds.
 enum class DataChoice : std::uint64_t { OrderOfA = 1, PictureOfB, PieceOfA, PieceOfB };
 
-std::uint64_t dataSeed(const LoaderOptions& options, DataChoice choice, std::int64_t epoch,
+std::uint64_t dataSeed(std::uint64_t seed, DataChoice choice, std::int64_t epoch,
                        std::size_t place);
 
 } // namespace cyclorama

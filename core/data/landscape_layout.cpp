@@ -13,15 +13,17 @@ constexpr int kFarHills = 1, kMiddleHills = 2, kNearHills = 3, kForeground = 4;
 
 void addRanges(LandscapeLayout& layout, Random& random) {
     const double horizon = random.uniform(0.40, 0.50);
-    const auto add = [&](double base, double amplitude, double frequency, int octaves,
-                         double distance) {
-        layout.ranges.push_back({random.next(), base, amplitude, frequency, octaves, distance});
-    };
-    add(horizon + 0.05, random.uniform(0.18, 0.34), random.uniform(1.6, 2.8), 5, 0.62);
-    add(horizon + 0.09, random.uniform(0.08, 0.14), random.uniform(1.8, 2.8), 3, 0.46);
-    add(horizon + 0.20, random.uniform(0.10, 0.15), random.uniform(1.2, 2.0), 2, 0.30);
-    add(horizon + 0.34, random.uniform(0.10, 0.16), random.uniform(1.0, 1.6), 2, 0.12);
-    add(0.97, random.uniform(0.06, 0.11), random.uniform(0.8, 1.4), 2, 0.0);
+    const auto add = [&](const LandscapeLayout::Range& range) { layout.ranges.push_back(range); };
+    // In braces the random numbers are drawn from left to right by every compiler.
+    add({random.next(), horizon + 0.05, random.uniform(0.18, 0.34), random.uniform(1.6, 2.8), 5,
+         0.62});
+    add({random.next(), horizon + 0.09, random.uniform(0.08, 0.14), random.uniform(1.8, 2.8), 3,
+         0.46});
+    add({random.next(), horizon + 0.20, random.uniform(0.10, 0.15), random.uniform(1.2, 2.0), 2,
+         0.30});
+    add({random.next(), horizon + 0.34, random.uniform(0.10, 0.16), random.uniform(1.0, 1.6), 2,
+         0.12});
+    add({random.next(), 0.97, random.uniform(0.06, 0.11), random.uniform(0.8, 1.4), 2, 0.0});
 }
 
 /// A spot on a range that no nearer range hides.
