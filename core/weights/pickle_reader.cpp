@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/weights/pickle_items.h"
+#include "core/weights/utf8.h"
 
 #include <bit>
 #include <iterator>
@@ -10,9 +11,10 @@
 namespace cyclorama {
 namespace {
 
-// Each value takes some hundred bytes, so this bounds what a hostile file can take; the largest
-// honest files hold some ten thousand.
+// Each item takes some hundred bytes, so this bounds what a hostile file can take; the largest
+// honest files hold some ten thousand. An empty dict is as large as several others.
 constexpr std::int64_t kMostItems = 1 << 21;
+constexpr std::int64_t kDictCharge = 8;
 
 /// The machine that a pickle is written for: a stack, marks on it, and a memo.
 class PickleMachine {
@@ -59,10 +61,10 @@ private:
             break;
         case 'X':
         case 'T':
-            push(m_bytes.text(m_bytes.number32()));
+            push(text(m_bytes.number32()));
             break;
         case 'U':
-            push(m_bytes.text(m_bytes.byte()));
+            push(text(m_bytes.byte()));
             break;
 
         case '(':
@@ -117,13 +119,15 @@ private:
 
         case 'c': {
             const std::string module = m_bytes.line();
-            push(PickleItem{findGlobal(module, m_bytes.line()), nullptr});
+            const std::string name = m_bytes.line();
+            if (!isUtf8(module + name)) throw Error("it asks for a name that is no text");
+            push(PickleItem{findGlobal(module, name), nullptr});
             break;
         }
         case 'R': {
             const PickleItem arguments = pop();
             const std::vector<PickleItem>& items = arguments.items();
-            charge(arguments.extent->values);
+            charge(arguments.extent->values + kDictCharge);
             push(callGlobal(pop().global(), items));
             break;
         }
@@ -154,6 +158,12 @@ private:
         throw Error(std::string("it holds the pickle instruction 0x") + kDigits[code >> 4] +
                     kDigits[code & 15] + " at byte " + std::to_string(m_bytes.position() - 1) +
                     ", which saved tensors have no use for: it is damaged or holds something else");
+    }
+
+    std::string text(std::uint64_t length) {
+        std::string text = m_bytes.text(length);
+        if (!isUtf8(text)) throw Error("it holds bytes where text belongs");
+        return text;
     }
 
     std::int64_t longNumber() {

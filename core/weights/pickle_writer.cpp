@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/weights/pickle_reader.h"
 #include "core/weights/storage_types.h"
+#include "core/weights/utf8.h"
 
 #include <ATen/ATen.h>
 #include <bit>
@@ -10,25 +11,6 @@
 
 namespace cyclorama {
 namespace {
-
-/// Python refuses text that is not UTF-8, but only when it loads the file.
-bool isUtf8(const std::string& text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const int more = lead < 0x80 ? 0 : lead < 0xc2 ? -1 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-        if (more < 0 || lead > 0xf4 || i + more >= text.size()) return false;
-        std::uint32_t point = more == 0 ? lead : lead & (0x3f >> more);
-        for (int k = 1; k <= more; ++k) {
-            const auto next = static_cast<unsigned char>(text[i + k]);
-            if ((next & 0xc0) != 0x80) return false;
-            point = point << 6 | (next & 0x3f);
-        }
-        static constexpr std::uint32_t kLeast[] = {0, 0x80, 0x800, 0x10000};
-        if (point < kLeast[more] || point > 0x10ffff) return false;
-        i += 1 + more;
-    }
-    return true;
-}
 
 class PickleWriter {
 public:

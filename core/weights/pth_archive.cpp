@@ -2,10 +2,12 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/weights/legacy_container.h"
 #include "core/weights/pickle_writer.h"
 #include "core/weights/zip_container.h"
 
+#include <algorithm>
 #include <array>
 #include <c10/util/Exception.h>
 #include <caffe2/serialize/inline_container.h>
@@ -17,11 +19,16 @@
 namespace cyclorama {
 namespace {
 
-/// Puts the file's name before whatever goes wrong with it, in one line.
+/// Puts the file's name before whatever goes wrong with it, in one line. Names in a hostile file
+/// may hold what commands a terminal; that is not passed on.
 template <class Act>
 auto named(const std::filesystem::path& path, Act act) {
-    const auto fail = [&](const std::string& reason) -> Error {
-        return Error(path.string() + ": " + reason.substr(0, reason.find('\n')));
+    const auto fail = [&](std::string reason) -> Error {
+        reason.resize(std::min(reason.size(), reason.find('\n')));
+        std::replace_if(
+            reason.begin(), reason.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; },
+            '?');
+        return Error(path.string() + ": " + reason);
     };
     try {
         return act();
@@ -85,10 +92,13 @@ public:
         return size;
     }
 
-    void close() {
+    void close(const std::filesystem::path& path) {
         if (m_stream && !m_stream.flush()) m_reason = errno;
         m_stream.close();
-        if (!m_stream) throw Error(std::string("it cannot be written: ") + std::strerror(m_reason));
+        if (!m_stream) {
+            errno = m_reason;
+            throwSystemError(path, "cannot be written");
+        }
     }
 
 private:
@@ -114,6 +124,7 @@ c10::IValue readPth(const std::filesystem::path& path) {
 c10::IValue readPthOutline(const std::filesystem::path& path) {
     return named(path, [&] {
         expectFile(path);
+        if (isLegacyFile(path)) return readLegacyFile(path);
         if (!isZipFile(path)) refuseFormat(path);
         ZipContainer zip(path);
         MetaStorages storages;
@@ -124,8 +135,8 @@ c10::IValue readPthOutline(const std::filesystem::path& path) {
 void writePth(const std::filesystem::path& path, const c10::IValue& value) {
     const Pickle pickle = named(path, [&] { return writePickle(value); });
     replaceFile(path, [&](const std::filesystem::path& beside) {
+        Output output(beside);
         named(path, [&] {
-            Output output(beside);
             caffe2::serialize::PyTorchStreamWriter zip(
                 [&output](const void* data, std::size_t size) { return output.write(data, size); });
             zip.writeRecord("data.pkl", pickle.bytes.data(), pickle.bytes.size());
@@ -136,8 +147,8 @@ void writePth(const std::filesystem::path& path, const c10::IValue& value) {
                                 tensor.nbytes());
             }
             zip.writeEndOfFile();
-            output.close();
         });
+        output.close(path);
     });
 }
 

@@ -13,8 +13,9 @@ namespace cyclorama {
 /// that describes more than it has bytes for. Any thread may call.
 c10::IValue readPth(const std::filesystem::path& path);
 
-/// The same without the tensors' bytes: these are on the meta device, with type and sizes. Only of
-/// the zip format, and only the values' own checksum is verified. Takes a moment for any size.
+/// The same without the tensors' bytes: these are on the meta device, with type and sizes, and only
+/// the other values' checksum is verified. Takes a moment for any size. Files from before PyTorch
+/// 1.6 have no directory and are read whole.
 c10::IValue readPthOutline(const std::filesystem::path& path);
 
 /// Writes such a value in the zip format, so that Python's torch.load(PATH, weights_only=True)

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/weights/byte_source.h"
+#include "core/weights/utf8.h"
 
 #include <algorithm>
 
@@ -106,6 +107,7 @@ std::map<std::string, ZipRecord> readZipDirectory(std::istream& file, std::uint6
         std::string name = bytes.text(nameLength);
         const std::string extra = bytes.text(extraLength);
         bytes.text(commentLength);
+        if (!isUtf8(name)) refuse();
         if (record.size == kIn64) record.size = sizeIn64(extra);
         name.erase(0, name.find('/') + 1);
 
