@@ -1,6 +1,7 @@
 #include "core/nn/cyclegan.h"
 
 #include "core/nn/initialise.h"
+#include "core/nn/instance_norm.h"
 #include "core/nn/state_dict.h"
 
 #include <torch/torch.h>
@@ -149,6 +150,7 @@ at::Tensor CycleGan::trainDiscriminator(Discriminator& discriminator, const at::
                       discriminatorLoss(m_options.ganMode, onFake, false));
     }
     if (penaltyWeight > 0) {
+        const TwiceDifferentiable scope;
         auto mix = at::empty({real.size(0), 1, 1, 1}, at::kFloat);
         for (int64_t i = 0; i < mix.size(0); ++i)
             mix.data_ptr<float>()[i] = m_penaltyRandom.uniform();

@@ -43,7 +43,8 @@ struct CycleGanOptions {
     std::uint64_t seed = 0;
     at::Device device = at::kCPU;
     Precision precision = Precision::Float32;
-    at::ScalarType type = at::kFloat; ///< of weights and pictures; float64 is for tests of rightness
+    at::ScalarType type =
+        at::kFloat; ///< of weights and pictures; float64 is for tests of rightness
 };
 
 /// The pictures of one step or preview, each N x C x H x W in [-1, 1].

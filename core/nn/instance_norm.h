@@ -7,11 +7,25 @@
 namespace cyclorama {
 
 /// Instance norm (each channel of each picture to mean 0, variance 1, biased, plus epsilon)
-/// followed by an activation. `x`: N x C x H x W, any layout and floating type; the result has the
-/// layout of `x`.
+/// followed by an activation. `x`: N x C x H x W, any layout and floating type; statistics are
+/// float32 at least; the result is contiguous.
 ///
-/// LibTorch's own instance_norm is called on contiguous tensors only: on a CPU its gradient is
-/// wrong for batch 1 in channels_last (measured with 2.13.0 and 2.14.1, docs/upstream-notes.md).
+/// On a CPU both are one pass of our own over memory, forward and backward, and only `x` is kept
+/// between them. LibTorch's own instance_norm has a wrong gradient there when picture or gradient
+/// is channels_last and the batch is 1 (measured with 2.13.0 and 2.14.1, docs/upstream-notes.md).
 at::Tensor instanceNormActivate(const at::Tensor& x, Activation activation, double epsilon);
+
+/// While it lives, this thread's instance norms can be differentiated twice (the gradient penalty
+/// needs that), by LibTorch's operators.
+class TwiceDifferentiable {
+public:
+    TwiceDifferentiable();
+    ~TwiceDifferentiable();
+    TwiceDifferentiable(const TwiceDifferentiable&) = delete;
+    TwiceDifferentiable& operator=(const TwiceDifferentiable&) = delete;
+
+private:
+    bool m_before;
+};
 
 } // namespace cyclorama

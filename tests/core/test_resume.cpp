@@ -85,6 +85,8 @@ private Q_SLOTS:
         config.lr_policy = policy.toStdString();
         config.batch_size = batch;
         config.loader_threads = 2;
+        config.max_dataset_size = 4;
+        config.n_epochs_decay = 1;
         const Outcome whole = trainWhole(config, path("whole"));
         QCOMPARE(whole.state, TrainerState::Finished);
         const auto metrics = readMetrics(path("whole"));

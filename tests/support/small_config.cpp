@@ -19,7 +19,7 @@ TrainingConfig smallConfig() {
     config.device = "cpu";
     config.preview_steps = 5;
     config.preview_pictures = 1;
-    config.save_epoch_freq = 0;
+    config.save_epoch_freq = 1000;
     return config;
 }
 
