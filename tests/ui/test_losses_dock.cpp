@@ -166,7 +166,10 @@ private Q_SLOTS:
         plot.redraw();
         const QRect area = plot.canvas().plotArea();
         const int x = static_cast<int>(std::lround(plot.canvas().toPixelX(51)));
-        QTest::mouseMove(&plot, QPoint(x, area.center().y()));
+        const QPointF at(x, area.center().y());
+        QMouseEvent move(QEvent::MouseMove, at, plot.mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(&plot, &move);
         QVERIFY(plot.overlay().hasReading());
         const Reading& reading = plot.overlay().reading();
         QVERIFY(reading.heading.contains(QStringLiteral("51")));

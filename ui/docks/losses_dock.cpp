@@ -11,11 +11,11 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -68,15 +68,16 @@ bool same(const RunEvent& a, const RunEvent& b) {
 
 LossesDock::LossesDock(QWidget* parent)
     : QWidget(parent)
-    , m_plot(new LossPlot)
+    , m_plot(new LossPlot(this))
     , m_legend(new CurveLegend)
-    , m_empty(new EmptyNote(QStringLiteral("losses"), {}, {}))
+    , m_empty(new EmptyNote(QStringLiteral("losses"), {}, {}, this))
     , m_stack(new QStackedLayout)
     , m_others(new QWidget) {
-    auto* top = new QHBoxLayout;
-    top->setSpacing(theme::kPadding);
-    top->addWidget(m_legend, 1, Qt::AlignTop);
-    top->addWidget(makeBar(), 0, Qt::AlignTop);
+    m_bar = makeBar();
+    m_top = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_top->setSpacing(theme::kStep);
+    m_top->addWidget(m_legend, 1, Qt::AlignVCenter);
+    m_top->addWidget(m_bar, 0, Qt::AlignTop | Qt::AlignRight);
 
     new FlowLayout(m_others, theme::kStep, 0);
     m_others->hide();
@@ -87,7 +88,7 @@ LossesDock::LossesDock(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kPadding, theme::kStep, theme::kPadding, theme::kStep);
     layout->setSpacing(theme::kStep);
-    layout->addLayout(top);
+    layout->addLayout(m_top);
     layout->addWidget(m_others);
     layout->addLayout(m_stack, 1);
 
@@ -192,6 +193,14 @@ QWidget* LossesDock::makeBar() {
     layout->addWidget(m_compare);
     layout->addWidget(exports);
     return bar;
+}
+
+void LossesDock::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Beside each other where both fit, else the legend below with the whole width.
+    const int needed =
+        m_legend->sizeHint().width() + m_bar->sizeHint().width() + 2 * theme::kPadding;
+    m_top->setDirection(width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
 }
 
 void LossesDock::openRun(const std::filesystem::path& run) {

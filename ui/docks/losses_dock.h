@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -62,6 +63,9 @@ Q_SIGNALS:
     void statusMessage(const QString& message);
     void comparisonChanged(); ///< the runs asked for are laid under the curves now
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeBar();
     void fillCompareMenu();
@@ -79,6 +83,8 @@ private:
     int m_reading = 0;   ///< number of the newest reading; older ones' results are dropped
     int m_comparing = 0; ///< the same for comparisons
 
+    QBoxLayout* m_top;
+    QWidget* m_bar;
     LossPlot* m_plot;
     CurveLegend* m_legend;
     EmptyNote* m_empty;

@@ -56,11 +56,11 @@ PreviewsDock::PreviewsDock(QWidget* parent)
     : QWidget(parent)
     , m_history(new PreviewHistory(this))
     , m_stack(new QStackedLayout)
-    , m_empty(new EmptyNote(QStringLiteral("previews"), {}, {}))
+    , m_empty(new EmptyNote(QStringLiteral("previews"), {}, {}, this))
     , m_grid(new PreviewGrid) {
     m_bar = makeBar();
     m_historyBar = makeHistoryBar();
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(theme::kPadding, theme::kStep, theme::kPadding,
                                    2 * theme::kStep);

@@ -51,7 +51,8 @@ RunsDock::RunsDock(QWidget* parent)
     makeActions();
     m_stack->addWidget(new EmptyNote(QStringLiteral("runs"), tr("No runs yet"),
                                      tr("Every run is listed here with its pictures and how far it "
-                                        "came. Start one with New run or Try the demo.")));
+                                        "came. Start one with New run or Try the demo."),
+                                     this));
     m_stack->addWidget(makeList());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +72,8 @@ RunsDock::RunsDock(QWidget* parent)
         updateActions();
         updateDetails();
     });
-    connect(m_list, &QListWidget::itemDoubleClicked, m_openAction, &QAction::trigger);
+    // Enter or a double click; a shortcut would take Enter from the name that is being edited.
+    connect(m_list, &QListWidget::itemActivated, m_openAction, &QAction::trigger);
     connect(m_list, &QListWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         if (!m_list->selectedRuns().isEmpty()) m_menu->popup(m_list->viewport()->mapToGlobal(at));
     });
@@ -80,7 +82,9 @@ RunsDock::RunsDock(QWidget* parent)
     updateActions();
 }
 
-RunsDock::~RunsDock() = default;
+RunsDock::~RunsDock() {
+    m_list->disconnect(this); // it tells of its own end when the rest is gone already
+}
 
 void RunsDock::makeActions() {
     const auto add = [this](const char* icon, const QString& text, const QKeySequence& keys = {}) {
@@ -91,7 +95,7 @@ void RunsDock::makeActions() {
         m_menu->addAction(action);
         return action;
     };
-    m_openAction = add("open", tr("Open"), Qt::Key_Return);
+    m_openAction = add("open", tr("Open"));
     m_resumeAction = add("play", tr("Resume"));
     m_extendAction = add("add", tr("Extend…"));
     m_queueAction = add("queue", tr("Queue next"));
@@ -126,7 +130,7 @@ void RunsDock::makeActions() {
 }
 
 QWidget* RunsDock::makeList() {
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     theme::setRole(m_details, "caption");
@@ -276,9 +280,10 @@ void RunsDock::updateDetails() {
         const auto value = [&](int loss) {
             return locale.toString(static_cast<double>(run->losses[loss]), 'f', 3);
         };
-        m_details->setText(tr("Step %1 · cycle %2 and %3 · G %4 and %5 · D %6 and %7")
-                               .arg(locale.toString(static_cast<qlonglong>(run->step)), value(2),
-                                    value(6), value(1), value(5), value(0), value(4)));
+        m_details->setText(
+            tr("Step\u00a0%1 · cycle\u00a0%2,\u00a0%3 · G\u00a0%4,\u00a0%5 · D\u00a0%6,\u00a0%7")
+                .arg(locale.toString(static_cast<qlonglong>(run->step)), value(2), value(6),
+                     value(1), value(5), value(0), value(4)));
     }
     m_details->setVisible(m_list->count() > 0);
 }

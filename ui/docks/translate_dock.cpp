@@ -59,8 +59,8 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
     : QWidget(parent)
     , m_chooser(new GeneratorChooser)
     , m_list(new TranslationList)
-    , m_slider(new BeforeAfter)
-    , m_problem(new EmptyNote(QStringLiteral("warning"), {}, {}))
+    , m_slider(new BeforeAfter(this))
+    , m_problem(new EmptyNote(QStringLiteral("warning"), {}, {}, this))
     , m_stack(new QStackedLayout)
     , m_resultStack(new QStackedLayout)
     , m_notice(new QLabel)
@@ -73,7 +73,7 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
         new EmptyNote(QStringLiteral("translate"), tr("Drop pictures, a folder or a video here"),
                       tr("They are translated at once by the networks chosen above. A picture can "
                          "be pasted too."));
-    auto* start = new QWidget;
+    auto* start = new QWidget(this);
     auto* startLayout = new QVBoxLayout(start);
     auto* files = new QPushButton(tr("Choose pictures…"));
     auto* folder = new QPushButton(tr("Choose a folder…"));
@@ -89,7 +89,7 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
     connect(files, &QPushButton::clicked, this, &TranslateDock::chooseFiles);
     connect(folder, &QPushButton::clicked, this, &TranslateDock::chooseFolder);
 
-    auto* split = new QSplitter(Qt::Horizontal);
+    auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->addWidget(makeQueue());
     split->addWidget(makeResult());
@@ -117,7 +117,9 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
     refresh();
 }
 
-TranslateDock::~TranslateDock() = default;
+TranslateDock::~TranslateDock() {
+    m_list->disconnect(this); // it tells of its own end when the rest is gone already
+}
 
 QWidget* TranslateDock::makeQueue() {
     auto* queue = new QWidget;
@@ -558,8 +560,9 @@ void TranslateDock::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const theme::Colours& colours = theme::colours();
     if (!m_lit && m_list->count() > 0) return;
-    const QRectF target = QRectF(rect()).adjusted(theme::kPadding, m_stack->geometry().top(),
-                                                  -theme::kPadding, -2 * theme::kStep);
+    const QRectF target =
+        QRectF(rect()).adjusted(theme::kPadding, m_stack->currentWidget()->geometry().top(),
+                                -theme::kPadding, -2 * theme::kStep);
     QColor fill = colours.accent;
     fill.setAlphaF(m_lit ? 0.12f : 0.0f);
     QPen pen(m_lit ? colours.accent : colours.line, m_lit ? 2 : 1);

@@ -35,7 +35,7 @@ QString explanation(int curve) {
         return CurveLegend::tr("How much of a picture of A is lost on the way to B and back, times "
                                "lambda_A. It should fall, quickly at first.");
     case 3:
-        return CurveLegend::tr("How much G_B changes a picture that is of A already, weighted. It "
+        return CurveLegend::tr("How much G_A changes a picture that is of B already, weighted. It "
                                "should fall; zero when identity is off.");
     case 4:
         return CurveLegend::tr(
@@ -50,7 +50,7 @@ QString explanation(int curve) {
         return CurveLegend::tr("How much of a picture of B is lost on the way to A and back, times "
                                "lambda_B. It should fall, quickly at first.");
     case 7:
-        return CurveLegend::tr("How much G_A changes a picture that is of B already, weighted. It "
+        return CurveLegend::tr("How much G_B changes a picture that is of A already, weighted. It "
                                "should fall; zero when identity is off.");
     default:
         return CurveLegend::tr("Learning rate of the generators, on the right axis.");
@@ -84,7 +84,7 @@ QSize CurveChip::sizeHint() const {
     const QFontMetrics figures(theme::figureFont());
     // Room for the longest value, so that the legend does not jump about.
     const QString widest = QLocale().toString(8.888, 'f', 3);
-    const QString widestRate = QLocale().toString(8.88e-8, 'e', 2);
+    const QString widestRate = curveValueText(kLearningRateCurve, 8.88e-8);
     const int value =
         figures.horizontalAdvance(m_curve == kLearningRateCurve ? widestRate : widest);
     return {kInset + kSwatch + 6 + words.horizontalAdvance(text()) + 6 + value + kInset,

@@ -73,8 +73,4 @@ CurvePoints CurveSampler::averages(const CurvePyramid& curve) const {
     return points;
 }
 
-CurveSummary CurveSampler::visible(const CurvePyramid& curve) const {
-    return curve.summary(m_begin, m_end);
-}
-
 } // namespace cyclorama

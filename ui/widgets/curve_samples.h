@@ -23,8 +23,8 @@ public:
     CurvePoints envelope(const CurvePyramid& curve) const;
     /// Mean of each column.
     CurvePoints averages(const CurvePyramid& curve) const;
-    /// Over all that is visible.
-    CurveSummary visible(const CurvePyramid& curve) const;
+    /// Whether measurements share columns.
+    bool isReduced() const { return !m_boundaries.empty(); }
 
 private:
     CurvePoints all(const CurvePyramid& curve) const;

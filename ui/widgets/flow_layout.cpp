@@ -46,7 +46,7 @@ QSize FlowLayout::sizeHint() const {
     QSize size;
     for (const QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;
-        const QSize hint = item->sizeHint();
+        const QSize hint = item->sizeHint().boundedTo(item->maximumSize());
         size.rwidth() += hint.width() + m_horizontalGap;
         size.setHeight(std::max(size.height(), hint.height()));
     }
@@ -62,7 +62,7 @@ int FlowLayout::place(const QRect& rect, bool move) const {
     int x = rect.left(), y = rect.top(), lineHeight = 0;
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;
-        const QSize size = item->sizeHint();
+        const QSize size = item->sizeHint().boundedTo(item->maximumSize());
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {
             x = rect.left();
             y += lineHeight + m_verticalGap;

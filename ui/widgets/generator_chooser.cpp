@@ -39,6 +39,7 @@ GeneratorChooser::GeneratorChooser(QWidget* parent)
     m_direction->setToolTip(tr("Which domain the pictures are of, and which they become."));
     for (QComboBox* box : {m_source, m_checkpoint, m_direction}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMaximumWidth(260); // run names can be long; the list shows them whole
         layout->addWidget(box);
     }
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);

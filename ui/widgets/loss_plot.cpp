@@ -42,7 +42,17 @@ QString curveName(int curve) {
 QString curveValueText(int curve, double value) {
     if (!std::isfinite(value)) return QStringLiteral("–");
     const QLocale locale;
-    if (curve == kLearningRateCurve) return locale.toString(value, 'e', 2);
+    if (curve == kLearningRateCurve) {
+        if (value <= 0) return locale.toString(0);
+        // "2e-4" as people write it, not "2.00e-04"
+        int exponent = static_cast<int>(std::floor(std::log10(value)));
+        double mantissa = std::round(value / std::pow(10, exponent) * 100) / 100;
+        if (mantissa >= 10) {
+            mantissa /= 10;
+            ++exponent;
+        }
+        return locale.toString(mantissa, 'g', 3) + QLatin1Char('e') + QString::number(exponent);
+    }
     const double size = std::abs(value);
     if (size != 0 && (size >= 1000 || size < 0.0005)) return locale.toString(value, 'e', 2);
     return locale.toString(value, 'f', size < 10 ? 3 : 1);
@@ -273,25 +283,24 @@ void LossPlot::addLines(CurveFrame& frame, int columns) {
         }
     }
     if (m_run.empty()) return;
-    const CurveSampler sampler(m_run, m_axis, m_left, m_right, columns);
-    // Means change little from one pixel to the next, and every other halves the time to draw.
-    const CurveSampler coarse(m_run, m_axis, m_left, m_right, columns / 2);
-    const bool dense = m_run.size() > static_cast<std::size_t>(columns);
+    // Every other pixel does where many measurements share one, in half the time.
+    const CurveSampler sampler(m_run, m_axis, m_left, m_right, columns / 2);
+    const bool dense = sampler.isReduced();
     if (smoothed) {
         for (int curve = 0; curve < kLossCount; ++curve) {
             if (!m_visible[static_cast<std::size_t>(curve)]) continue;
-            const QPen pen(faded(frame.colours.curve(curve), 0.22), 1);
+            const QPen pen(faded(frame.colours.curve(curve), dense ? 0.14 : 0.25), 1);
             add(sampler.envelope(m_run.raw(curve)), pen, false, !dense);
             frame.lines.back().sets = false; // its spikes must not flatten the smoothed one
         }
     }
     if (m_visible[kLearningRateCurve])
-        add(coarse.averages(m_run.raw(kLearningRateCurve)),
+        add(sampler.averages(m_run.raw(kLearningRateCurve)),
             curvePen(kLearningRateCurve, frame.colours, 1.5), true, true);
     for (int curve = 0; curve < kLossCount; ++curve) {
         if (!m_visible[static_cast<std::size_t>(curve)]) continue;
         if (smoothed)
-            add(coarse.averages(m_run.smoothed(curve)), curvePen(curve, frame.colours, 1.8), false,
+            add(sampler.averages(m_run.smoothed(curve)), curvePen(curve, frame.colours, 1.8), false,
                 true);
         else
             add(sampler.envelope(m_run.raw(curve)), curvePen(curve, frame.colours, 1), false,

@@ -8,7 +8,7 @@ namespace cyclorama {
 float RunCurves::Average::next(float value, double weight) {
     if (std::isfinite(value)) {
         accumulated = weight * accumulated + (1 - weight) * value;
-        mass = weight * mass + (1 - weight);
+        mass = 1 - weight * (1 - mass);
         return static_cast<float>(accumulated / mass);
     }
     return value;
@@ -102,8 +102,17 @@ const CurvePyramid& RunCurves::smoothed(int curve) const {
         smooth.average = {};
         std::vector<float> values(size());
         const std::vector<float>& raw = m_raw[curve].values();
-        for (std::size_t i = 0; i < raw.size(); ++i)
+        // Once the mass has reached one, correcting changes nothing and costs a division a value.
+        std::size_t i = 0;
+        for (; i < raw.size() && smooth.average.mass < 1; ++i)
             values[i] = smooth.average.next(raw[i], m_weight);
+        double accumulated = smooth.average.accumulated;
+        for (; i < raw.size(); ++i) {
+            if (std::isfinite(raw[i]))
+                accumulated = m_weight * accumulated + (1 - m_weight) * raw[i];
+            values[i] = std::isfinite(raw[i]) ? static_cast<float>(accumulated) : raw[i];
+        }
+        smooth.average.accumulated = accumulated;
         smooth.curve.assign(std::move(values));
         smooth.outdated = false;
     }

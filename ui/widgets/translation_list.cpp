@@ -140,7 +140,10 @@ void TranslationList::setState(int item, State state, const QString& problem) {
     QListWidgetItem* row = find(item);
     if (!row) return;
     row->setData(kState, static_cast<int>(state));
-    row->setData(kProblem, problem);
+    // The row names the file already.
+    const QString path = row->data(kPath).toString();
+    const bool named = !path.isEmpty() && problem.startsWith(path + QStringLiteral(": "));
+    row->setData(kProblem, named ? problem.mid(path.size() + 2) : problem);
     row->setData(Qt::AccessibleDescriptionRole, problem.isEmpty() ? stateText(state) : problem);
     row->setToolTip(problem.isEmpty() ? row->data(kPath).toString() : problem);
 }

@@ -1,0 +1,158 @@
+#include "tests/support/run_on_disk.h"
+#include "ui/docks/runs_dock.h"
+#include "ui/widgets/run_list.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cyclorama;
+
+namespace {
+
+QAction* actionOf(const RunsDock& dock, const QString& text) {
+    for (QAction* action : dock.findChildren<QAction*>())
+        if (action->text() == text) return action;
+    return nullptr;
+}
+
+} // namespace
+
+class TestRunsDock : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::filesystem::path folder() const { return m_folder->path().toStdString(); }
+    QString run(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    void write(const char* name, int steps, int previews = 0) const {
+        test::writeRun(folder() / name, steps, previews);
+    }
+    void fill(RunsDock& dock) const {
+        QSignalSpy listed(&dock, &RunsDock::listed);
+        dock.setFolder(folder());
+        QTRY_VERIFY(listed.count() > 0);
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("CYCLORAMA_RUNS", QFile::encodeName(m_folder->path()));
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(".data")));
+    }
+
+    void runsAreListedWithWhatTheyCameTo() {
+        write("first", 40, 20);
+        write("second", 10);
+        RunsDock dock;
+        dock.resize(300, 400);
+        dock.show();
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 2);
+        const RunSummary* summary = dock.list().summary(run("first"));
+        QVERIFY(summary);
+        QCOMPARE(summary->step, 40);
+        QVERIFY(!summary->preview.empty());
+        dock.list().select(run("first"));
+        QCOMPARE(dock.list().selectedRuns(), QStringList(run("first")));
+    }
+
+    void newRunsAppearByThemselvesAndTheSelectionStays() {
+        write("first", 10);
+        RunsDock dock;
+        dock.show();
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 1);
+        dock.list().select(run("first"));
+        write("second", 10);
+        QTRY_COMPARE(dock.list().count(), 2);
+        QCOMPARE(dock.list().selectedRuns(), QStringList(run("first")));
+        std::filesystem::remove_all(folder() / "second");
+        QTRY_COMPARE(dock.list().count(), 1);
+    }
+
+    void actionsAskTheWindow() {
+        write("first", 10);
+        write("second", 20);
+        RunsDock dock;
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 2);
+        QVERIFY(!actionOf(dock, QStringLiteral("Open"))->isEnabled());
+        dock.list().select(run("second"));
+        QSignalSpy opened(&dock, &RunsDock::openRequested);
+        QSignalSpy resumed(&dock, &RunsDock::resumeRequested);
+        QSignalSpy queued(&dock, &RunsDock::queueRequested);
+        QSignalSpy duplicated(&dock, &RunsDock::duplicateRequested);
+        QSignalSpy compared(&dock, &RunsDock::compareRequested);
+        actionOf(dock, QStringLiteral("Open"))->trigger();
+        actionOf(dock, QStringLiteral("Resume"))->trigger();
+        actionOf(dock, QStringLiteral("Queue next"))->trigger();
+        actionOf(dock, QStringLiteral("New run with its settings"))->trigger();
+        for (const QSignalSpy* spy : {&opened, &resumed, &queued, &duplicated}) {
+            QCOMPARE(spy->count(), 1);
+            QCOMPARE(spy->front().front().toString(), run("second"));
+        }
+        dock.list().selectAll();
+        QVERIFY(!actionOf(dock, QStringLiteral("Open"))->isEnabled());
+        actionOf(dock, QStringLiteral("Compare the losses"))->trigger();
+        QCOMPARE(compared.front().front().toStringList().size(), 2);
+    }
+
+    void aRunThatTrainsIsLeftAlone() {
+        write("first", 10);
+        RunsDock dock;
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 1);
+        dock.setActiveRun(run("first"), TrainerState::Running);
+        dock.list().select(run("first"));
+        QVERIFY(actionOf(dock, QStringLiteral("Open"))->isEnabled());
+        for (const char* action : {"Resume", "Extend…", "Rename", "Move to trash…"})
+            QVERIFY(!actionOf(dock, QString::fromUtf8(action))->isEnabled());
+        QSignalSpy problems(&dock, &RunsDock::problemOccurred);
+        dock.rename(run("first"), QStringLiteral("other"));
+        dock.moveToTrash({run("first")});
+        QCOMPARE(problems.count(), 2);
+        QVERIFY(std::filesystem::exists(folder() / "first"));
+        dock.setActiveRun(run("first"), TrainerState::Stopped);
+        QVERIFY(actionOf(dock, QStringLiteral("Resume"))->isEnabled());
+    }
+
+    void aRunIsRenamedInPlace() {
+        write("first", 10);
+        write("second", 10);
+        RunsDock dock;
+        dock.resize(300, 400);
+        dock.show();
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 2);
+        QSignalSpy renamed(&dock, &RunsDock::renamed);
+        QSignalSpy problems(&dock, &RunsDock::problemOccurred);
+        dock.list().select(run("first"));
+        dock.list().editName();
+        auto* editor = dock.list().findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->setText(QStringLiteral("better name"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(renamed.count(), 1);
+        QVERIFY(std::filesystem::exists(folder() / "better name" / "config.json"));
+        for (const char* bad : {"second", "", "a/b", ".hidden"})
+            dock.rename(run("better name"), QString::fromLatin1(bad));
+        QCOMPARE(problems.count(), 4);
+        QVERIFY(std::filesystem::exists(folder() / "better name"));
+    }
+
+    void aRunGoesToTheTrash() {
+        write("first", 10);
+        RunsDock dock;
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 1);
+        dock.moveToTrash({run("first")});
+        QVERIFY(!std::filesystem::exists(folder() / "first"));
+        QTRY_COMPARE(dock.list().count(), 0);
+    }
+};
+
+QTEST_MAIN(TestRunsDock)
+#include "test_runs_dock.moc"
