@@ -5,15 +5,20 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <map>
 #include <set>
+#include <span>
+#include <string>
 #include <string_view>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace cyclorama {
 namespace fs = std::filesystem;
@@ -106,12 +111,46 @@ std::string faultOf(const std::string& path) {
     return sniffFormat(bytes) == PictureFormat::None ? describeContent(bytes) : std::string();
 }
 
+/// The same for many files below a folder. Opening a file is mostly waiting, on a disk or on the
+/// system, so several threads share the work.
+std::vector<std::string> faultsOf(const fs::path& folder, std::span<const std::string> files) {
+    constexpr std::size_t kPortion = 64;
+    std::vector<std::string> faults(files.size());
+    std::atomic<std::size_t> begun = 0;
+    const auto work = [&] {
+        for (std::size_t first; (first = begun.fetch_add(kPortion)) < files.size();) {
+            for (std::size_t i = first; i < std::min(first + kPortion, files.size()); ++i) {
+                faults[i] = faultOf((folder / files[i]).native());
+            }
+        }
+    };
+    std::vector<std::jthread> threads;
+    const std::size_t portions = files.size() / kPortion;
+    const std::size_t most = std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
+    for (std::size_t i = 1; i < std::min(most, portions); ++i)
+        threads.emplace_back(work);
+    work();
+    threads.clear(); // joins
+    return faults;
+}
+
 std::string faultWithin(const fs::path& path) {
     try {
         inspectPicture(readFile(path));
         return {};
     } catch (const Error& error) {
         return error.what();
+    }
+}
+
+void take(fs::path path, std::string fault, PictureFolder& result) {
+    // Until one picture is known to be whole, look closer: a folder of nothing but damaged
+    // pictures must be told of here rather than in the middle of a run.
+    if (fault.empty() && result.files.empty()) fault = faultWithin(path);
+    if (fault.empty()) {
+        result.files.push_back(std::move(path));
+    } else {
+        result.skipped.push_back({std::move(path), std::move(fault)});
     }
 }
 
@@ -133,10 +172,11 @@ std::string summary(const std::vector<SkippedFile>& skipped) {
 
 [[noreturn]] void failWithout(const fs::path& folder, std::vector<SkippedFile> skipped,
                               const std::vector<std::string>& others) {
-    for (const std::string& other : others) {
-        const std::string fault = faultOf((folder / other).native());
+    const std::vector<std::string> faults = faultsOf(folder, others);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const bool isPicture = faults[i].empty();
         skipped.push_back(
-            {folder / other, fault.empty() ? "picture without a known ending" : fault});
+            {folder / others[i], isPicture ? "picture without a known ending" : faults[i]});
     }
     throw UsageError(folder.string() + ": no readable image (" +
                      (skipped.empty() ? "the folder is empty" : summary(skipped)) + ")");
@@ -164,20 +204,18 @@ PictureFolder scanPictures(const fs::path& folder, std::size_t limit) {
     }
     Listing listing = FolderWalk(folder).run();
     PictureFolder result{folder, {}, std::move(listing.closedFolders)};
-    const std::size_t most = limit == 0 ? listing.pictures.size() : limit;
-    result.files.reserve(std::min(most, listing.pictures.size()));
-    for (const std::string& below : listing.pictures) {
-        if (result.files.size() == most) break;
-        fs::path path = folder / below;
-        std::string fault = faultOf(path.native());
-        // Until one picture is known to be whole, look closer: a folder of nothing but damaged
-        // pictures must be told of here rather than in the middle of a run.
-        if (fault.empty() && result.files.empty()) fault = faultWithin(path);
-        if (fault.empty()) {
-            result.files.push_back(std::move(path));
-        } else {
-            result.skipped.push_back({std::move(path), std::move(fault)});
+    const std::span<const std::string> pictures = listing.pictures;
+    const std::size_t most = limit == 0 ? pictures.size() : std::min(limit, pictures.size());
+    result.files.reserve(most);
+    // Block by block, as a small limit needs only a few of the files to be opened.
+    for (std::size_t first = 0; first < pictures.size() && result.files.size() < most;) {
+        const std::size_t wanted = std::max<std::size_t>(most - result.files.size(), 64);
+        const auto block = pictures.subspan(first, std::min(wanted, pictures.size() - first));
+        const std::vector<std::string> faults = faultsOf(folder, block);
+        for (std::size_t i = 0; i < block.size() && result.files.size() < most; ++i) {
+            take(folder / block[i], faults[i], result);
         }
+        first += block.size();
     }
     if (result.files.empty()) failWithout(folder, std::move(result.skipped), listing.others);
     return result;
