@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace cyclorama;
 
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void otherFilesAndNewerVersionsAreRefusedInWords();
     void aCheckpointWithoutItsHeaderIsNotWritten();
     void aFailedWriteLeavesTheOldFile();
+    void aFullDiskLeavesTheOldFile();
 
 private:
     std::filesystem::path in(const char* name) const {
@@ -135,6 +138,24 @@ void TestWeightsCheckpoint::aFailedWriteLeavesTheOldFile() {
     unwritable.insert("extra", at::zeros({2}, at::kComplexFloat));
     QVERIFY(!messageOf([&] { writeCheckpoint(in("a.checkpoint"), unwritable); }).empty());
     QVERIFY(readFile(in("a.checkpoint")) == before);
+}
+
+void TestWeightsCheckpoint::aFullDiskLeavesTheOldFile() {
+    writeCheckpoint(in("a.checkpoint"), content());
+    const std::string before = readFile(in("a.checkpoint"));
+    // A limit on the size of files stands for the full disk: both make writing fail half-way.
+    rlimit old{};
+    getrlimit(RLIMIT_FSIZE, &old);
+    const rlimit small{before.size() / 2, old.rlim_max};
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &small);
+    const std::string message = messageOf([&] { writeCheckpoint(in("a.checkpoint"), content()); });
+    setrlimit(RLIMIT_FSIZE, &old);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY2(message.find("a.checkpoint: cannot be written") != std::string::npos, message.c_str());
+    QVERIFY(readFile(in("a.checkpoint")) == before);
+    QVERIFY(!std::filesystem::exists(in("a.checkpoint.part")));
+    readCheckpoint(in("a.checkpoint"));
 }
 
 QTEST_GUILESS_MAIN(TestWeightsCheckpoint)

@@ -10,6 +10,7 @@
 #include <caffe2/serialize/inline_container.h>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <random>
 #include <sys/resource.h>
@@ -147,9 +148,9 @@ private:
 };
 
 void TestWeightsHostile::cleanup() {
-    // None of these files has a megabyte of tensors; the largest pickle has some ten.
+    // None of these files has a tensor of a kilobyte; the largest pickle has five megabytes.
     const long taken = peakMegabytes() - m_peakBefore;
-    QVERIFY2(taken < 1500, qPrintable(QString("%1 MB were taken").arg(taken)));
+    QVERIFY2(taken < 600, qPrintable(QString("%1 MB were taken").arg(taken)));
 }
 
 std::string TestWeightsHostile::smallZip() const {
@@ -228,6 +229,9 @@ void TestWeightsHostile::whatIsNotAllowedIsRefusedByName_data() {
     row("a key without value", "}(K\x01u", "key without a value");
     row("a key that is no name", "}(NNu", "key that is neither");
     row("items for a number", kOne + "(" + kOne + "e", "do not fit");
+    row("bytes for text", "X" + little(2, 4) + "\xc3\x28", "bytes where text belongs");
+    row("bytes for a name", "ctorch\n\xff\xfe\n", "no text");
+    row("a name that commands a terminal", "ctorch\n\x1b[2J\n", "torch.?[2J");
     row("text of 4 GB", "X" + little(0xffffffff, 4), "too early");
     row("a number of 255 bytes", "\x8a\xff" + times(255, "x"), "64 bits");
 
@@ -265,7 +269,7 @@ void TestWeightsHostile::whatIsNotAllowedIsRefusedByName_data() {
     row("a negative stride", tensor(six, 5, {6}, {-1}), "negative");
     row("a negative offset", tensor(six, -1, {6}, {1}), "storage of 6");
     row("an offset past the end", tensor(six, 1, {6}, {1}), "storage of 6");
-    row("a far offset", tensor(six, (1LL << 63) - 1, {6}, {1}), "absurd");
+    row("a far offset", tensor(six, std::numeric_limits<std::int64_t>::max(), {6}, {1}), "absurd");
     row("an empty tensor far away", tensor(six, 1LL << 60, {0}, {1}), "storage of 6");
     row("sizes that overflow", tensor(six, 0, {1LL << 40, 1LL << 40}, {0, 0}), "absurd");
     row("strides that overflow", tensor(six, 0, {1LL << 40}, {1LL << 40}), "absurd");
@@ -383,7 +387,7 @@ void TestWeightsHostile::randomDamageNeverCrashes() {
                                       0xffffffffffffffff,
                                       1ull << 40};
     int errors = 0;
-    constexpr int kRounds = 6000;
+    constexpr int kRounds = 4000;
     for (int round = 0; round < kRounds; ++round) {
         std::string bytes = sources[round % 2];
         for (std::size_t wounds = 1 + below(4); wounds > 0 && bytes.size() > 16; --wounds) {
