@@ -143,7 +143,7 @@ PictureFacts inspectWebP(std::string_view bytes) {
 
 PictureFacts inspectBmp(std::string_view bytes) {
     PictureFacts facts{PictureFormat::Bmp};
-    const std::size_t pixels = littleEndian(bytes, 10, 4);
+    const std::int64_t pixels = littleEndian(bytes, 10, 4); // where they start
     const bool isOld = littleEndian(bytes, 14, 4) == 12;
     facts.width =
         isOld ? littleEndian(bytes, 18, 2) : static_cast<std::int32_t>(littleEndian(bytes, 18, 4));
@@ -155,8 +155,8 @@ PictureFacts inspectBmp(std::string_view bytes) {
     const std::uint32_t compression = isOld ? 0 : littleEndian(bytes, 30, 4);
     const bool isRunLength = compression == 1 || compression == 2;
     const std::int64_t rowBytes = (facts.width * bits + 31) / 32 * 4;
-    const std::int64_t needed = isRunLength ? 2 : rowBytes * facts.height;
-    if (pixels > bytes.size() || needed > static_cast<std::int64_t>(bytes.size() - pixels)) {
+    const std::int64_t left = static_cast<std::int64_t>(bytes.size()) - pixels;
+    if (left < 2 || (!isRunLength && facts.height > 0 && rowBytes > left / facts.height)) {
         truncated(facts.format);
     }
     return facts;
@@ -216,7 +216,7 @@ const char* name(PictureFormat format) {
 PictureFormat sniffFormat(std::string_view head) {
     if (head.starts_with("\xff\xd8\xff")) return PictureFormat::Jpeg;
     if (head.starts_with("\x89PNG\r\n\x1a\n")) return PictureFormat::Png;
-    if (head.starts_with("RIFF") && head.substr(4).substr(4).starts_with("WEBP")) {
+    if (head.starts_with("RIFF") && head.size() >= 12 && head.substr(8, 4) == "WEBP") {
         return PictureFormat::WebP;
     }
     if (head.starts_with("II*\0"sv) || head.starts_with("MM\0*"sv)) return PictureFormat::Tiff;

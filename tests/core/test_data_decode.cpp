@@ -1,5 +1,7 @@
 #include "core/base/atomic_file.h"
+#include "core/base/random.h"
 #include "core/data/decode.h"
+#include "core/data/picture_source.h"
 #include "tests/support/paths.h"
 
 #include <QTemporaryDir>
@@ -8,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
 
 using namespace cyclorama;
 namespace fs = std::filesystem;
@@ -109,6 +112,7 @@ private Q_SLOTS:
     void damageInsideAFileIsAnError_data();
     void damageInsideAFileIsAnError();
     void bytesBehindTheEndOfAJpegAreHarmless();
+    void randomDamageIsAPictureOrAnErrorAndNothingElse();
     void whatIsNoPictureIsNamed();
     void absurdSizesAreRefusedInWords();
     void namesInAnyScriptAreRead();
@@ -260,7 +264,39 @@ void TestDataDecode::bytesBehindTheEndOfAJpegAreHarmless() {
     QCOMPARE(decodePicture(longer, 3), decodePicture(picture("rgb.jpg"), 3));
 }
 
+void TestDataDecode::randomDamageIsAPictureOrAnErrorAndNothingElse() {
+    Random random(7);
+    int read = 0, refused = 0;
+    const fs::path path = scratch("random");
+    for (const auto& entry : fs::directory_iterator(test::dataFolder() / "pictures")) {
+        if (!hasPictureEnding(entry.path())) continue;
+        const std::string whole = readFile(entry.path());
+        for (int round = 0; round < 12; ++round) {
+            std::string bytes = whole;
+            for (std::uint64_t i = 0, changes = 1 + random.below(5); i < changes; ++i) {
+                // Every other change hits the header, where sizes and places are told.
+                const std::size_t reach =
+                    i % 2 == 0 ? std::min<std::size_t>(64, bytes.size()) : bytes.size();
+                bytes[random.below(reach)] = static_cast<char>(random.next());
+            }
+            if (round % 4 == 0) bytes.resize(random.below(bytes.size()));
+            std::ofstream(path, std::ios::binary) << bytes;
+            try {
+                const Image image = decodePicture(path, 3);
+                QCOMPARE(image.pixels.size(), std::size_t(image.width) * image.height * 3);
+                ++read;
+            } catch (const Error&) {
+                ++refused;
+            }
+        }
+    }
+    QVERIFY(read > 50);
+    QVERIFY(refused > 200);
+}
+
 void TestDataDecode::whatIsNoPictureIsNamed() {
+    replaceFile(scratch("short.webp"), "RIFF12");
+    QCOMPARE(reasonFor(scratch("short.webp")), "text");
     replaceFile(scratch("text.png"), "no picture at all");
     QCOMPARE(reasonFor(scratch("text.png")), "text");
     replaceFile(scratch("empty.png"), "");
