@@ -7,6 +7,7 @@
 #include "ui/studio.h"
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -15,8 +16,20 @@ using namespace cyclorama;
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 
+/// Qt ends the process when there is nothing to draw on; this tells it in words. Pictures of the
+/// window need no display.
+void findDisplay(const StudioRequest& request) {
+    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"})
+        if (const char* value = std::getenv(name); value && *value) return;
+    if (request.screenshots.empty())
+        throw Error("there is no display to open the window on; all else works without one, for "
+                    "example 'cyclorama train --demo' (see 'cyclorama --help')");
+    setenv("QT_QPA_PLATFORM", "offscreen", 0);
+}
+
 int openStudio(int& argc, char** argv, const StudioRequest& request) {
     if (request.measureStalls < 0) throw UsageError("--measure-stalls needs at least 1 second");
+    findDisplay(request);
     StudioOptions options;
     options.open = request.open;
     options.demo = request.demo;

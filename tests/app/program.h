@@ -22,8 +22,8 @@ public:
         m_process.setWorkingDirectory(folder);
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove("CYCLORAMA_COMMAND");
-        environment.remove("DISPLAY"); // nothing here may need one
-        environment.remove("QT_QPA_PLATFORM");
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(name); // nothing here may need a display
         m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral(CYCLORAMA_BINARY_DIR "/app/cyclorama"), arguments);
     }

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void wrongRequestsExitWith2AndSayWhy_data();
     void wrongRequestsExitWith2AndSayWhy();
     void aFileThatHoldsNoWeightsExitsWith1AndIsNamed();
+    void theWindowNeedsADisplayAndSaysSo();
     void helpNamesEveryCommand();
     void aCommandsHelpNamesItsOptions();
 };
@@ -74,6 +75,12 @@ void UsageTest::aFileThatHoldsNoWeightsExitsWith1AndIsNamed() {
     Program program({"info", file.fileName()});
     QCOMPARE(program.exitCode(), 1);
     QVERIFY2(program.errors().contains("poem.pth"), qPrintable(program.errors()));
+}
+
+void UsageTest::theWindowNeedsADisplayAndSaysSo() {
+    Program program({});
+    QCOMPARE(program.exitCode(), 1);
+    QVERIFY2(program.errors().contains("display"), qPrintable(program.errors()));
 }
 
 void UsageTest::helpNamesEveryCommand() {
