@@ -96,6 +96,7 @@ LossesDock::LossesDock(QWidget* parent)
         for (int curve = 0; curve < kCurveCount; ++curve)
             m_plot->setCurveVisible(curve, m_legend->isCurveVisible(curve));
     });
+    connect(m_plot, &LossPlot::redrawn, this, &LossesDock::showValues);
     connect(m_plot, &LossPlot::copyRequested, this, &LossesDock::copyToClipboard);
     updateEmptyNote();
 }
@@ -135,7 +136,6 @@ QWidget* LossesDock::makeBar() {
         const double weight = weightOf(value);
         m_smoothingValue->setText(QLocale().toString(weight, 'f', weight < 0.905 ? 1 : 3));
         m_plot->setSmoothing(weight);
-        showValues();
     });
     m_smoothing->setValue(33);
 
@@ -225,7 +225,6 @@ void LossesDock::openRun(const std::filesystem::path& run) {
             m_arrivedWhileReading.reset();
             m_plot->setRun(std::move(history.curves));
             showMarks();
-            showValues();
             updateEmptyNote();
         },
         [this, reading](const QString& message) {
@@ -256,7 +255,6 @@ void LossesDock::append(const std::vector<StepMetrics>& metrics) {
         return;
     }
     m_plot->append(metrics);
-    showValues();
     updateEmptyNote();
 }
 

@@ -101,8 +101,9 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
 
     theme::setRole(m_notice, "caption");
     m_notice->setWordWrap(true);
-    m_notice->setText(tr("Training goes on meanwhile: translating takes one processor thread and "
-                         "slows it a little."));
+    m_notice->setText(
+        tr("Training goes on meanwhile; translating shares the device with it and slows "
+           "it a little."));
     m_notice->hide();
 
     auto* layout = new QVBoxLayout(this);

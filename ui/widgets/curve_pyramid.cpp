@@ -30,15 +30,22 @@ void CurvePyramid::append(float value) {
 
 void CurvePyramid::assign(std::vector<float> values) {
     m_values = std::move(values);
-    m_levels.clear();
-    while (entries(m_levels.size()) > kBlock) {
-        const std::size_t level = m_levels.size();
+    std::size_t level = 0;
+    for (; entries(level) > kBlock; ++level) {
         const std::size_t below = entries(level);
-        std::vector<CurveSummary> blocks((below + kBlock - 1) / kBlock);
+        if (level == m_levels.size()) m_levels.emplace_back();
+        std::vector<CurveSummary>& blocks = m_levels[level];
+        blocks.assign((below + kBlock - 1) / kBlock, {});
         for (std::size_t i = 0; i < blocks.size(); ++i)
             addEntries(blocks[i], level, i * kBlock, std::min(below, (i + 1) * kBlock));
-        m_levels.push_back(std::move(blocks));
     }
+    m_levels.resize(level);
+}
+
+std::vector<float> CurvePyramid::release() {
+    std::vector<float> values = std::move(m_values);
+    m_values.clear();
+    return values;
 }
 
 void CurvePyramid::truncate(std::size_t size) {

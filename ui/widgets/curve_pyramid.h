@@ -45,6 +45,8 @@ public:
     void append(float value);
     /// Takes other values altogether; faster than to append each.
     void assign(std::vector<float> values);
+    /// Gives the values away, to be filled and assigned again; the curve is empty then.
+    std::vector<float> release();
     /// Forgets everything from `size` on.
     void truncate(std::size_t size);
     void clear() { truncate(0); }

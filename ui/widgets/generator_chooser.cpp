@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
@@ -40,6 +41,7 @@ GeneratorChooser::GeneratorChooser(QWidget* parent)
     for (QComboBox* box : {m_source, m_checkpoint, m_direction}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setMaximumWidth(260); // run names can be long; the list shows them whole
+        box->installEventFilter(this);
         layout->addWidget(box);
     }
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -89,6 +91,15 @@ void GeneratorChooser::setDomainNames(const QString& a, const QString& b) {
     m_nameA = a;
     m_nameB = b;
     updateDirection();
+}
+
+bool GeneratorChooser::eventFilter(QObject* watched, QEvent* event) {
+    // A run in training writes checkpoints all the time: the lists are read when they are wanted.
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusIn) {
+        if (watched == m_source) fillRuns();
+        if (watched == m_checkpoint) fillCheckpoints();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void GeneratorChooser::fillRuns() {

@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void choiceChanged();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void fillRuns();
     void fillCheckpoints();

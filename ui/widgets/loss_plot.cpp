@@ -13,7 +13,8 @@ namespace cyclorama {
 
 namespace {
 
-constexpr int kRedrawInterval = 40; ///< ms: 25 a second
+constexpr int kRedrawInterval = 40;    ///< ms: 25 a second
+constexpr double kFollowShare = 0.025; ///< of the time, for curves that nobody touches
 constexpr int kMarkRows = 3;
 
 QPen curvePen(int curve, const PlotColours& colours, double width) {
@@ -88,7 +89,7 @@ void LossPlot::setRun(RunCurves curves) {
 
 void LossPlot::append(const std::vector<StepMetrics>& metrics) {
     m_run.append(metrics);
-    scheduleRedraw();
+    scheduleRedraw(kFollowShare);
 }
 
 void LossPlot::setMarks(std::vector<EventMark> marks) {
@@ -227,10 +228,15 @@ void LossPlot::zoomValues(double factor) {
     scheduleRedraw();
 }
 
-void LossPlot::scheduleRedraw() {
-    if (!isVisible() || m_redrawLater.isActive()) return; // showEvent draws what was missed
-    const qint64 since = m_sinceRedraw.isValid() ? m_sinceRedraw.elapsed() : kRedrawInterval;
-    m_redrawLater.start(static_cast<int>(std::max<qint64>(0, kRedrawInterval - since)));
+void LossPlot::scheduleRedraw(double share) {
+    if (!isVisible()) return; // showEvent draws what was missed
+    const double interval =
+        std::clamp(m_redrawMilliseconds / share, double(kRedrawInterval), 1000.0);
+    const double since =
+        m_sinceRedraw.isValid() ? static_cast<double>(m_sinceRedraw.elapsed()) : interval;
+    const int wait = static_cast<int>(std::max(0.0, interval - since));
+    if (!m_redrawLater.isActive() || m_redrawLater.remainingTime() > wait)
+        m_redrawLater.start(wait);
 }
 
 void LossPlot::redraw() {
@@ -244,6 +250,7 @@ void LossPlot::redraw() {
     ++m_redrawCount;
     m_sinceRedraw.start();
     if (m_cursor >= 0) readAt(m_cursor);
+    Q_EMIT redrawn();
 }
 
 CurveFrame LossPlot::frame(int columns, const PlotColours& colours) {

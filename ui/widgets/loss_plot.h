@@ -22,8 +22,9 @@ struct ComparedRun {
 };
 
 /// The loss curves as a person handles them: follows a run, zooms and pans with mouse and keys,
-/// reads values under a cursor. Draws at most 25 times a second, and not at all while it is hidden.
-/// GUI thread only.
+/// reads values under a cursor. Draws at most 25 times a second while a person handles it, so
+/// seldom while it only follows a run that the training hardly notices, and not at all while
+/// hidden. GUI thread only.
 class LossPlot : public QWidget {
     Q_OBJECT
 
@@ -69,6 +70,7 @@ public:
 
 Q_SIGNALS:
     void liveChanged(bool live);
+    void redrawn();
     void copyRequested();
 
 protected:
@@ -88,7 +90,8 @@ protected:
 private:
     enum class Drag { None, Pan, Select };
 
-    void scheduleRedraw();
+    /// `share`: the part of the time that drawing may take.
+    void scheduleRedraw(double share = 0.5);
     void setLive(bool live);
     void fitToRun();
     void setRange(double left, double right);

@@ -100,7 +100,8 @@ const CurvePyramid& RunCurves::smoothed(int curve) const {
     Smoothed& smooth = m_smoothed[curve];
     if (smooth.outdated) {
         smooth.average = {};
-        std::vector<float> values(size());
+        std::vector<float> values = smooth.curve.release();
+        values.resize(size());
         const std::vector<float>& raw = m_raw[curve].values();
         // Once the mass has reached one, correcting changes nothing and costs a division a value.
         std::size_t i = 0;
