@@ -15,8 +15,7 @@ std::string describeCheckpoint(const std::filesystem::path& file) {
     verifyCheckpoint(file);
     const CheckpointHeader header = readCheckpointHeader(file);
     const TrainingConfig config = checkpointConfig(file);
-    return "checkpoint of step " + std::to_string(header.step) + " in epoch " +
-           std::to_string(header.epoch) + ": " + config.netG + " with " +
+    return "checkpoint of step " + std::to_string(header.step) + ": " + config.netG + " with " +
            std::to_string(config.ngf) + " filters, discriminator " + config.netD;
 }
 
