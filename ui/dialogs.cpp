@@ -19,7 +19,7 @@ namespace cyclorama {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("Dialogs", text);
+    return QCoreApplication::translate("cyclorama", text);
 }
 
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {

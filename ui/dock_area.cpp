@@ -12,6 +12,7 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include <tuple>
 #include <vector>
 
 namespace cyclorama {
@@ -58,6 +59,7 @@ const char* keyOf(DockArea::Panel panel) {
 } // namespace
 
 DockArea::DockArea(QWidget* parent) : QMainWindow(parent, Qt::Widget) {
+    setWindowFlags(Qt::Widget); // QMainWindow makes itself a window of its own
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -83,7 +85,7 @@ void DockArea::addPanel(Panel panel, const QString& title, QWidget* widget) {
     connect(dock, &QDockWidget::dockLocationChanged, this, &DockArea::scheduleTidy);
     connect(dock, &QDockWidget::topLevelChanged, this, &DockArea::scheduleTidy);
     connect(dock, &QDockWidget::visibilityChanged, this, &DockArea::scheduleTidy);
-    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    dock->hide(); // until a layout gives it a place
 }
 
 void DockArea::raisePanel(Panel panel) {
@@ -145,23 +147,22 @@ void DockArea::arrange(Layout layout, bool narrow) {
     };
     switch (layout) {
     case Layout::Train: {
-        beginRow(Qt::TopDockWidgetArea, Panel::Settings);
+        beginRow(Qt::TopDockWidgetArea, Panel::Data);
         beginRow(Qt::TopDockWidgetArea, Panel::Previews);
         if (!narrow) beginRow(Qt::TopDockWidgetArea, Panel::Run);
         beginRow(Qt::BottomDockWidgetArea, Panel::Losses);
-        tabifyDockWidget(m_docks.at(Panel::Settings), m_docks.at(Panel::Data));
         if (narrow) {
-            place({Panel::Settings, Panel::Data, Panel::Run, Panel::Runs}, Panel::Settings);
+            place({Panel::Data, Panel::Settings, Panel::Run, Panel::Runs}, Panel::Settings);
         } else {
-            place({Panel::Settings, Panel::Data}, Panel::Settings);
+            place({Panel::Data, Panel::Settings}, Panel::Settings);
             place({Panel::Run, Panel::Runs}, Panel::Run);
         }
         place({Panel::Previews, Panel::Translate}, Panel::Previews);
         place({Panel::Losses, Panel::Log}, Panel::Losses);
         const int wide = width();
         if (narrow) {
-            resizeDocks({m_docks.at(Panel::Settings), m_docks.at(Panel::Previews)},
-                        {330, wide - 336}, Qt::Horizontal);
+            resizeDocks({m_docks.at(Panel::Data), m_docks.at(Panel::Previews)}, {330, wide - 336},
+                        Qt::Horizontal);
         } else {
             resizeDocks(
                 {m_docks.at(Panel::Settings), m_docks.at(Panel::Previews), m_docks.at(Panel::Run)},
@@ -181,6 +182,33 @@ void DockArea::arrange(Layout layout, bool narrow) {
     case Layout::Translate:
         beginRow(Qt::TopDockWidgetArea, Panel::Translate);
         break;
+    }
+    placeHidden();
+}
+
+/// Panels that a layout does not show still have a place in which the View menu shows them.
+void DockArea::placeHidden() {
+    const auto isPlaced = [this](Panel panel) {
+        return dockWidgetArea(m_docks.at(panel)) != Qt::NoDockWidgetArea;
+    };
+    const std::tuple<Panel, Panel, Qt::DockWidgetArea> homes[] = {
+        {Panel::Data, Panel::Data, Qt::LeftDockWidgetArea},
+        {Panel::Settings, Panel::Data, Qt::LeftDockWidgetArea},
+        {Panel::Run, Panel::Run, Qt::RightDockWidgetArea},
+        {Panel::Runs, Panel::Run, Qt::RightDockWidgetArea},
+        {Panel::Previews, Panel::Translate, Qt::TopDockWidgetArea},
+        {Panel::Translate, Panel::Previews, Qt::TopDockWidgetArea},
+        {Panel::Losses, Panel::Losses, Qt::BottomDockWidgetArea},
+        {Panel::Log, Panel::Losses, Qt::BottomDockWidgetArea}};
+    for (const auto& [panel, companion, area] : homes) {
+        if (isPlaced(panel)) continue;
+        QDockWidget* dock = m_docks.at(panel);
+        if (companion != panel && isPlaced(companion)) {
+            tabifyDockWidget(m_docks.at(companion), dock);
+        } else {
+            addDockWidget(area, dock);
+        }
+        dock->hide();
     }
 }
 

@@ -51,6 +51,7 @@ protected:
 
 private:
     void arrange(Layout layout, bool narrow);
+    void placeHidden();
     void tidyTitles();
     void scheduleTidy();
     void remember();

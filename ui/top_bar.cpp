@@ -54,7 +54,6 @@ QPixmap dotPixmap(const QColor& colour, double scale) {
 
 TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_actions(actions) {
     setObjectName("topBar");
-    setAutoFillBackground(true);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(theme::kPadding, theme::kStep * 2, theme::kPadding, theme::kStep * 2);
     line->setSpacing(theme::kStep * 2);
@@ -99,7 +98,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
     theme::setRole(caption, "secondary");
     line->addWidget(caption);
     for (QAction* action : actions.layouts) {
-        auto* button = new QPushButton(action->text(), this);
+        auto* button = new QPushButton(action->iconText(), this);
         button->setCheckable(true);
         button->setAutoExclusive(true);
         button->setToolTip(action->toolTip());
@@ -114,9 +113,12 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
 QPushButton* TopBar::addButton(QAction* action, bool primary) {
     auto* button = new QPushButton(this);
     if (primary) theme::setRole(button, "primary");
-    const auto follow = [button, action] {
-        button->setText(action->iconText());
-        button->setIcon(action->icon());
+    const auto follow = [button, action, primary] {
+        button->setText(QStringLiteral(" ") + action->iconText()); // away from the icon
+        button->setIcon(
+            primary ? theme::icon(action->property("iconName").toString(),
+                                  action->isEnabled() ? theme::Tint::OnAccent : theme::Tint::Text)
+                    : action->icon());
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip() + "  " +
                            action->shortcut().toString(QKeySequence::NativeText));

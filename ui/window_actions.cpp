@@ -16,59 +16,59 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     openRun = make("folder-open", tr("&Open run…"), tr("Look at a run, or go on with it."),
                    QKeySequence::Open);
     startPage = make("home", tr("&Start page"), tr("New run, demo and the runs of late."),
-                     QKeySequence(tr("Ctrl+H")));
+                     QKeySequence(QStringLiteral("Ctrl+H")));
     closeRun = make("close", tr("&Close run"), tr("Put the open run away."), QKeySequence::Close);
     loadSettings = make("open", tr("&Load settings…"), tr("Take settings from a JSON file."),
-                        QKeySequence(tr("Ctrl+Shift+O")));
+                        QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     saveSettings = make("save", tr("Save se&ttings…"), tr("Write the settings to a JSON file."),
                         QKeySequence::Save);
-    quit = make("", tr("&Quit"), tr("Close the program."), QKeySequence(tr("Ctrl+Q")));
+    quit = make("", tr("&Quit"), tr("Close the program."), QKeySequence(QStringLiteral("Ctrl+Q")));
     quit->setMenuRole(QAction::QuitRole);
 
     findSetting = make("search", tr("&Find a setting"), tr("Search the settings by words."),
                        QKeySequence::Find);
 
     start = make("play", tr("&Start"), tr("Start the new run, or go on with the open one."),
-                 QKeySequence(tr("F5")));
+                 QKeySequence(QStringLiteral("F5")));
     pause = make("pause", tr("&Pause"), tr("Hold the training between two steps."),
-                 QKeySequence(tr("F6")));
+                 QKeySequence(QStringLiteral("F6")));
     resume = make("play", tr("&Resume"), tr("Go on where the training was held."),
-                  QKeySequence(tr("F7")));
+                  QKeySequence(QStringLiteral("F7")));
     stop = make("stop", tr("S&top"), tr("End the run after this step, with a checkpoint."),
-                QKeySequence(tr("Shift+F5")));
+                QKeySequence(QStringLiteral("Shift+F5")));
     checkpoint = make("checkpoint", tr("&Checkpoint"), tr("Write a checkpoint now."),
-                      QKeySequence(tr("Ctrl+K")));
+                      QKeySequence(QStringLiteral("Ctrl+K")));
     preview = make("preview", tr("Previe&w"), tr("Draw the preview pictures now."),
-                   QKeySequence(tr("Ctrl+P")));
+                   QKeySequence(QStringLiteral("Ctrl+P")));
     checkMemory = make("memory", tr("Check &memory"),
                        tr("Try a step of these settings and measure its memory."),
-                       QKeySequence(tr("Ctrl+M")));
+                       QKeySequence(QStringLiteral("Ctrl+M")));
     enqueue = make("queue", tr("&Add to the queue"),
                    tr("Start this run when those before it have ended."),
-                   QKeySequence(tr("Ctrl+Shift+Q")));
+                   QKeySequence(QStringLiteral("Ctrl+Shift+Q")));
     startNext =
         make("play", tr("Start the &next in the queue"), tr("Begin the first run that waits."));
     revealRun = make("folder", tr("Show in the &file manager"), tr("Open the run's folder."),
-                     QKeySequence(tr("Ctrl+Shift+F")));
+                     QKeySequence(QStringLiteral("Ctrl+Shift+F")));
 
     layoutTrain = make("layout-train", tr("&Train"),
                        tr("Settings, previews, figures and curves side by side."),
-                       QKeySequence(tr("Ctrl+1")));
+                       QKeySequence(QStringLiteral("Ctrl+1")));
     layoutWatch = make("layout-watch", tr("&Watch"), tr("Large previews above the curves."),
-                       QKeySequence(tr("Ctrl+2")));
+                       QKeySequence(QStringLiteral("Ctrl+2")));
     layoutTranslate =
         make("layout-translate", tr("Trans&late"), tr("Translate pictures with trained networks."),
-             QKeySequence(tr("Ctrl+3")));
+             QKeySequence(QStringLiteral("Ctrl+3")));
     auto* layouts = new QActionGroup(this);
     for (QAction* layout : {layoutTrain, layoutWatch, layoutTranslate}) {
         layout->setCheckable(true);
         layouts->addAction(layout);
     }
     dockAll = make("", tr("&Dock all panels"), tr("Bring floating panels back into the window."),
-                   QKeySequence(tr("Ctrl+Shift+D")));
+                   QKeySequence(QStringLiteral("Ctrl+Shift+D")));
     resetLayout = make("reset", tr("&Reset layout"), tr("This layout as it was in the beginning."));
     fullScreen = make("fullscreen", tr("&Full screen"), tr("The window alone on the screen."),
-                      QKeySequence(tr("F11")));
+                      QKeySequence(QStringLiteral("F11")));
     fullScreen->setCheckable(true);
 
     appearance = new QActionGroup(this);
@@ -91,8 +91,9 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
         choice->setData(key);
     }
 
-    translatePictures = make("translate", tr("&Translate pictures…"),
-                             tr("Choose pictures and translate them."), QKeySequence(tr("Ctrl+T")));
+    translatePictures =
+        make("translate", tr("&Translate pictures…"), tr("Choose pictures and translate them."),
+             QKeySequence(QStringLiteral("Ctrl+T")));
     demo =
         make("landscape", tr("Start the &demo"), tr("Train on landscapes that the program draws."));
     checkDevices = make("device", tr("&Check the devices"),
@@ -100,7 +101,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     guide = make("help", tr("Usage &guide"), tr("How to train, watch and translate."),
                  QKeySequence::HelpContents);
     shortcuts = make("", tr("&Keyboard shortcuts"), tr("All shortcuts of the window."),
-                     QKeySequence(tr("Ctrl+/")));
+                     QKeySequence(QStringLiteral("Ctrl+/")));
     about = make("info", tr("&About Cyclorama"), tr("Versions and licence."));
     about->setMenuRole(QAction::AboutRole);
     undo = redo = nullptr;
@@ -110,8 +111,8 @@ QAction* WindowActions::make(const char* icon, const QString& text, const QStrin
                              const QKeySequence& shortcut) {
     auto* action = new QAction(text, m_window);
     if (*icon) action->setIcon(theme::icon(QString::fromLatin1(icon)));
+    action->setProperty("iconName", QString::fromLatin1(icon)); // for whoever tints it otherwise
     action->setToolTip(tip);
-    action->setStatusTip(tip);
     action->setShortcut(shortcut);
     m_window->addAction(action);
     return action;

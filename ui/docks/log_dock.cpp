@@ -16,10 +16,12 @@
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace cyclorama {
 
@@ -165,10 +167,16 @@ LogDock::LogDock(QWidget* parent)
 
 void LogDock::append(const LogLine& line) {
     const QScrollBar* bar = m_view->verticalScrollBar();
-    const bool atEnd = bar->value() >= bar->maximum();
+    m_followPending = m_followPending || bar->value() >= bar->maximum();
     m_model->append(line);
-    if (atEnd) m_view->scrollToBottom();
-    updateCount();
+    if (m_updatePending) return;
+    // Lines come in bursts: the view follows once for all of them.
+    m_updatePending = true;
+    QTimer::singleShot(0, this, [this] {
+        m_updatePending = false;
+        updateCount();
+        if (std::exchange(m_followPending, false)) m_view->scrollToBottom();
+    });
 }
 
 void LogDock::clear() {

@@ -37,6 +37,8 @@ protected:
 private:
     void updateCount();
 
+    bool m_updatePending = false;
+    bool m_followPending = false;
     LogModel* m_model;
     LogFilter* m_filter;
     QListView* m_view;

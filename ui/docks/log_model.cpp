@@ -20,7 +20,7 @@ QString timeText(double seconds) {
 } // namespace
 
 QString levelText(LogLevel level) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("LogLevel", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("cyclorama", text); };
     switch (level) {
     case LogLevel::Debug:
         return tr("Detail");

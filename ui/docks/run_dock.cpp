@@ -104,7 +104,7 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     connect(&m_run, &CurrentRun::folderOpened, this, &RunDock::onRunOpened);
     connect(&m_run, &CurrentRun::folderClosed, this, [this] { onRunOpened({}); });
     connect(&m_run, &CurrentRun::memoryChecked, this, &RunDock::onMemory);
-    connect(&m_run, &CurrentRun::configChanged, this, [this] { m_memory->clear(); });
+    connect(&m_run, &CurrentRun::configChanged, this, &RunDock::forgetMemory);
     connect(&session, &TrainingSession::metricsArrived, this, &RunDock::onMetrics);
     connect(&session, &TrainingSession::previewArrived, this, &RunDock::onPreview);
     connect(&session, &TrainingSession::eventHappened, this, &RunDock::onEvent);
@@ -113,6 +113,7 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
         readGpu();
     });
     m_clock.start(1000);
+    forgetMemory();
     refresh();
 }
 
@@ -189,7 +190,7 @@ void RunDock::refresh() {
     m_check->setVisible(!active && stage != CurrentRun::Stage::Opening);
     m_check->setEnabled(!m_run.isCheckingMemory());
     m_check->setText(m_run.isCheckingMemory() ? tr("Trying a step…") : tr("Check memory"));
-    m_memory->setVisible(!m_memory->text().isEmpty() && !active);
+    m_memory->setVisible(!active);
 
     const TrainerStatus status = m_run.status();
     const QLocale locale;
@@ -205,8 +206,9 @@ void RunDock::refresh() {
                           : QString());
     show(m_deviceMemory, status.deviceBytes > 0 ? bytesText(status.deviceBytes) : QString());
     show(m_processMemory, status.processBytes > 0 ? bytesText(status.processBytes) : QString());
-    show(m_rate,
-         m_recent.empty() ? QString() : locale.toString(m_recent.back().learningRate, 'e', 1));
+    show(m_rate, m_recent.empty() ? QString()
+                                  : locale.toString(m_recent.back().learningRate, 'e', 1)
+                                        .replace(QLatin1String("e-0"), QLatin1String("e-")));
     show(m_device, status.device.empty() ? QString()
                                          : QString::fromStdString(status.device) + " · " +
                                                QString::fromStdString(status.precision));
@@ -298,6 +300,12 @@ void RunDock::showNotices() {
         rows->addWidget(text);
         m_notices->addWidget(card);
     }
+}
+
+void RunDock::forgetMemory() {
+    theme::setRole(m_memory, "caption");
+    m_memory->setText(tr("Tries a step of these settings and says whether it fits this machine, "
+                         "and how long it takes."));
 }
 
 void RunDock::onMemory(const MemoryReport& report) {

@@ -50,6 +50,7 @@ private:
     void onMetrics(const std::vector<StepMetrics>& metrics);
     void onPreview(std::shared_ptr<const PreviewSet> preview);
     void onEvent(const RunEvent& event);
+    void forgetMemory();
     void onMemory(const MemoryReport& report);
     void readCheckpoints();
     void showCheckpoints(const std::vector<CheckpointInfo>& checkpoints);

@@ -17,7 +17,7 @@ constexpr std::size_t kEnoughSteps = 200;
 constexpr std::int64_t kEarlySteps = 200; // before, networks have learnt nothing to judge
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("RunNotices", text);
+    return QCoreApplication::translate("cyclorama", text);
 }
 
 double brightness(const Image& image, std::size_t pixel) {

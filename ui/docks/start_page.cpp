@@ -106,6 +106,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     rows->addLayout(begin);
     rows->addWidget(makeRecent());
     m_machine = makeLabel(QString(), "caption", column);
+    m_machine->setWordWrap(false);
     m_machine->setAccessibleName(tr("What this machine offers"));
     rows->addWidget(m_machine, 0, Qt::AlignHCenter);
     rows->addStretch(2);
@@ -185,7 +186,7 @@ QWidget* StartPage::makeDemo() {
     rows->addLayout(pictures);
     rows->addStretch(1);
     auto* foot = new QHBoxLayout;
-    m_demo = new QPushButton(tr("Start the demo"), card);
+    m_demo = new QPushButton(" " + tr("Start the demo"), card);
     m_demo->setIcon(theme::icon("play"));
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoWanted);
     auto* translate = new QPushButton(tr("Translate pictures"), card);

@@ -11,7 +11,7 @@ namespace cyclorama {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("DomainNames", text);
+    return QCoreApplication::translate("cyclorama", text);
 }
 
 QString nameOf(const std::string& folder, bool second) {
@@ -46,6 +46,11 @@ DomainNames domainNames(const TrainingConfig& config) {
 
 QString dataTitle(const TrainingConfig& config) {
     const DomainNames names = domainNames(config);
+    if (names.a == QLatin1String("A") && !config.data_a.empty()) {
+        // "maps/trainA" names the data, not its two kinds.
+        const QDir above(QDir::cleanPath(QString::fromStdString(config.data_a) + "/.."));
+        if (!above.dirName().isEmpty()) return above.dirName();
+    }
     return QStringLiteral("%1 \u2194 %2").arg(names.a, names.b);
 }
 

@@ -7,7 +7,7 @@
 namespace cyclorama {
 
 QString stateText(TrainerState state) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("State", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("cyclorama", text); };
     switch (state) {
     case TrainerState::Idle:
         return tr("Ready");
@@ -30,7 +30,7 @@ QString stateText(TrainerState state) {
 }
 
 QString durationText(double seconds) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Duration", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("cyclorama", text); };
     const qint64 whole = static_cast<qint64>(seconds + 0.5);
     const QLocale locale;
     if (whole < 60) return tr("%1 s").arg(locale.toString(whole));
@@ -46,7 +46,7 @@ QString durationText(double seconds) {
 }
 
 QString agoText(double then) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Duration", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("cyclorama", text); };
     const QDateTime time = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(then));
     const qint64 seconds = time.secsTo(QDateTime::currentDateTime());
     const QLocale locale;

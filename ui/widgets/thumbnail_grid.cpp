@@ -8,6 +8,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -23,9 +24,7 @@ constexpr int kDecodeSide = 160; // enough for a square on a screen of scale 2
 } // namespace
 
 ThumbnailGrid::ThumbnailGrid(QWidget* parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Pictures"));
 }
 
@@ -35,7 +34,7 @@ void ThumbnailGrid::setSource(std::shared_ptr<PictureSource> source, int channel
     const std::size_t count = source ? source->count() : 0;
     const std::size_t shown = std::min<std::size_t>(count, static_cast<std::size_t>(most));
     m_places.resize(shown);
-    updateGeometry();
+    fitHeight();
     update();
     for (std::size_t i = 0; i < shown; ++i) {
         const std::size_t index = i * count / shown;
@@ -63,7 +62,7 @@ void ThumbnailGrid::setPictures(const std::vector<QImage>& pictures, const QStri
     m_places.clear();
     for (std::size_t i = 0; i < pictures.size(); ++i)
         m_places.push_back({pictures[i], tips.value(static_cast<qsizetype>(i)), true});
-    updateGeometry();
+    fitHeight();
     update();
 }
 
@@ -74,6 +73,15 @@ int ThumbnailGrid::loadedCount() const {
 
 int ThumbnailGrid::columnsFor(int width) const {
     return m_columns > 0 ? m_columns : std::max(1, (width + kGap) / (kSide + kGap));
+}
+
+void ThumbnailGrid::fitHeight() {
+    setFixedHeight(heightForWidth(width()));
+}
+
+void ThumbnailGrid::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) fitHeight();
 }
 
 int ThumbnailGrid::heightForWidth(int width) const {

@@ -26,7 +26,6 @@ public:
     void setColumns(int columns) { m_columns = columns; }
 
     int loadedCount() const;
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
 
@@ -36,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -45,6 +45,7 @@ private:
         bool done = false;
     };
 
+    void fitHeight();
     int columnsFor(int width) const;
     QRect placeRect(int index) const;
 

@@ -1,0 +1,180 @@
+#include "core/data/decode.h"
+#include "core/data/demo_landscape.h"
+#include "tests/support/paths.h"
+#include "ui/docks/dataset_dock.h"
+#include "ui/docks/start_page.h"
+#include "ui/session/domain_names.h"
+#include "ui/widgets/drop_zone.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/thumbnail_grid.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace cyclorama;
+
+namespace {
+
+void drawInto(const QString& folder, Season season, int count) {
+    QDir().mkpath(folder);
+    for (int i = 0; i < count; ++i)
+        encodePicture(drawLandscape(season, static_cast<std::uint64_t>(i), 48),
+                      (folder + QStringLiteral("/%1.png").arg(i)).toStdString());
+}
+
+void drop(QWidget* on, const QString& folder) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(folder)});
+    const QPoint middle = on->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(on, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(on, &event);
+}
+
+bool anyLabelSays(const QWidget& widget, const QString& words) {
+    for (const QLabel* label : widget.findChildren<QLabel*>())
+        if (label->isVisibleTo(&widget) && label->text().contains(words)) return true;
+    return false;
+}
+
+} // namespace
+
+class TestDatasetDock : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        theme::apply(*qApp, theme::Choice::Light);
+        drawInto(m_data.filePath("day2night/trainA"), Season::SummerDay, 6);
+        drawInto(m_data.filePath("day2night/trainB"), Season::WinterNight, 5);
+        drawInto(m_data.filePath("plain"), Season::SummerDay, 3);
+        QDir().mkpath(m_data.filePath("empty"));
+    }
+    void init() {
+        m_dock = std::make_unique<DatasetDock>();
+        m_dock->resize(330, 900);
+        m_dock->show();
+        m_zones = m_dock->findChildren<DropZone*>();
+        m_grids = m_dock->findChildren<ThumbnailGrid*>();
+        QCOMPARE(m_zones.size(), 2);
+        QCOMPARE(m_grids.size(), 3);
+    }
+
+    void aRootWithTrainAAndTrainBFillsBothSides() {
+        QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
+        drop(m_zones[0], m_data.filePath("day2night"));
+        QCOMPARE(spy.count(), 1);
+        const auto config = spy[0][0].value<TrainingConfig>();
+        QVERIFY(QString::fromStdString(config.data_a).endsWith("trainA"));
+        QVERIFY(QString::fromStdString(config.data_b).endsWith("trainB"));
+        QVERIFY(!config.demo);
+    }
+
+    void thumbnailsAndCountsArriveInTheBackground() {
+        drop(m_zones[0], m_data.filePath("day2night"));
+        QTRY_COMPARE(m_grids[0]->loadedCount(), 6);
+        QTRY_COMPARE(m_grids[1]->loadedCount(), 5);
+        QTRY_VERIFY(anyLabelSays(*m_dock, "48 × 48"));
+        QTRY_COMPARE(m_grids[2]->loadedCount(), 5); // the picture and four samples of it
+        QVERIFY2(m_dock->summary().contains("6 + 5"), qPrintable(m_dock->summary()));
+    }
+
+    void theHealthCheckSpeaksOfTooFewPictures() {
+        QSignalSpy spy(m_dock.get(), &DatasetDock::checked);
+        drop(m_zones[0], m_data.filePath("day2night"));
+        QTRY_COMPARE(spy.count(), 1);
+        QVERIFY(m_dock->findingCount() > 0);
+        QVERIFY(anyLabelSays(*m_dock, "few pictures"));
+    }
+
+    void aFolderWithoutPicturesIsToldAtTheFolder() {
+        drop(m_zones[1], m_data.filePath("empty"));
+        QTRY_VERIFY(anyLabelSays(*m_zones[1], "no"));
+        QCOMPARE(m_grids[1]->loadedCount(), 0);
+    }
+
+    void swappingChangesTheSides() {
+        drop(m_zones[0], m_data.filePath("day2night"));
+        QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
+        for (QToolButton* button : m_dock->findChildren<QToolButton*>())
+            if (button->text() == "Swap A and B") QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(spy.count(), 1);
+        const auto config = spy[0][0].value<TrainingConfig>();
+        QVERIFY(QString::fromStdString(config.data_a).endsWith("trainB"));
+    }
+
+    void theDemoNeedsNoFolders() {
+        TrainingConfig config;
+        config.demo = true;
+        config.load_size = 64;
+        config.crop_size = 64;
+        m_dock->setConfig(config);
+        QTRY_COMPARE(m_grids[0]->loadedCount(), 8);
+        QTRY_COMPARE(m_grids[1]->loadedCount(), 8);
+        QVERIFY(!m_zones[0]->isVisibleTo(m_dock.get()));
+    }
+
+    void aRunsDataCannotBeExchanged() {
+        m_dock->setEditable(false);
+        QVERIFY(!m_zones[0]->isEnabled());
+    }
+
+    void domainsAreCalledAfterTheirFolders() {
+        TrainingConfig config;
+        config.data_a = "/data/horse2zebra/trainA";
+        config.data_b = "/data/horse2zebra/trainB";
+        QCOMPARE(domainNames(config).a, QString("horse"));
+        QCOMPARE(domainNames(config).b, QString("zebra"));
+        config.direction = "BtoA";
+        QCOMPARE(domainNames(config).a, QString("zebra"));
+        config = {};
+        config.data_a = "/pictures/summer/";
+        config.data_b = "/pictures/winter";
+        QCOMPARE(domainNames(config).a, QString("summer"));
+        QCOMPARE(domainNames(config).b, QString("winter"));
+        QCOMPARE(domainNames({}).b, QString("B"));
+    }
+
+    void theStartPageSetsUpARunFromTwoFolders() {
+        StartPage page;
+        page.resize(1100, 700);
+        page.show();
+        auto zones = page.findChildren<DropZone*>();
+        QCOMPARE(zones.size(), 2);
+        QPushButton* setUp = nullptr;
+        for (QPushButton* button : page.findChildren<QPushButton*>())
+            if (button->text() == "Set up the run") setUp = button;
+        QVERIFY(setUp && !setUp->isEnabled());
+        drop(zones[0], m_data.filePath("plain"));
+        QVERIFY(!setUp->isEnabled());
+        drop(zones[1], m_data.filePath("day2night/trainB"));
+        QVERIFY(setUp->isEnabled());
+        QTRY_VERIFY(anyLabelSays(page, "3 picture"));
+        QSignalSpy spy(&page, &StartPage::newRunWanted);
+        QTest::mouseClick(setUp, Qt::LeftButton);
+        QCOMPARE(spy.count(), 1);
+        const auto config = spy[0][0].value<TrainingConfig>();
+        QVERIFY(QString::fromStdString(config.data_a).endsWith("plain"));
+        QVERIFY(QString::fromStdString(config.data_b).endsWith("trainB"));
+    }
+
+private:
+    QTemporaryDir m_data;
+    std::unique_ptr<DatasetDock> m_dock;
+    QList<DropZone*> m_zones;
+    QList<ThumbnailGrid*> m_grids;
+};
+
+QTEST_MAIN(TestDatasetDock)
+#include "test_dataset_dock.moc"

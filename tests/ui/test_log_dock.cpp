@@ -1,0 +1,82 @@
+#include "ui/docks/log_dock.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QListView>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace cyclorama;
+
+class TestLogDock : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Choice::Light); }
+    void init() {
+        m_dock = std::make_unique<LogDock>();
+        m_dock->append(logLine(LogLevel::Debug, "looked at the cache"));
+        m_dock->append(logLine(LogLevel::Info, "epoch 1 is over"));
+        m_dock->append(logLine(LogLevel::Warning, "a.jpg is cut short"));
+        m_dock->append(logLine(LogLevel::Error, "no space left"));
+        m_dock->resize(700, 200);
+        m_dock->show();
+        QCoreApplication::processEvents();
+    }
+
+    void theLevelHidesWhatIsBelowIt() {
+        QCOMPARE(m_dock->shownLines().size(), 3); // detail is hidden at first
+        m_dock->setLevel(LogLevel::Debug);
+        QCOMPARE(m_dock->shownLines().size(), 4);
+        m_dock->setLevel(LogLevel::Error);
+        QCOMPARE(m_dock->shownLines().size(), 1);
+        QVERIFY(m_dock->shownLines()[0].contains("no space left"));
+    }
+
+    void wordsFilterWithoutRegardToCase() {
+        m_dock->setFilter("EPOCH");
+        QCOMPARE(m_dock->shownLines().size(), 1);
+        m_dock->setFilter("");
+        QCOMPARE(m_dock->shownLines().size(), 3);
+    }
+
+    void copyTakesAllShownOrTheChosen() {
+        m_dock->copy();
+        QCOMPARE(QApplication::clipboard()->text().split('\n').size(), 3);
+        auto* view = m_dock->findChild<QListView*>();
+        view->setCurrentIndex(view->model()->index(1, 0));
+        m_dock->copy();
+        QVERIFY(QApplication::clipboard()->text().contains("a.jpg is cut short"));
+        QVERIFY(!QApplication::clipboard()->text().contains("epoch"));
+    }
+
+    void theNewestLineStaysInViewUnlessTheUserScrolledUp() {
+        auto* view = m_dock->findChild<QListView*>();
+        for (int i = 0; i < 200; ++i)
+            m_dock->append(logLine(LogLevel::Info, "line"));
+        QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+        QVERIFY(view->verticalScrollBar()->maximum() > 0);
+        view->scrollToTop();
+        m_dock->append(logLine(LogLevel::Info, "another"));
+        QCoreApplication::processEvents();
+        QCOMPARE(view->indexAt(QPoint(5, 2)).row(), 0);
+    }
+
+    void veryLongLogsForgetTheOldest() {
+        for (int i = 0; i < 25000; ++i)
+            m_dock->append(logLine(LogLevel::Info, "line"));
+        QVERIFY(m_dock->shownLines().size() <= 20000);
+    }
+
+    void clearingEmptiesIt() {
+        m_dock->clear();
+        QVERIFY(m_dock->shownLines().isEmpty());
+    }
+
+private:
+    std::unique_ptr<LogDock> m_dock;
+};
+
+QTEST_MAIN(TestLogDock)
+#include "test_log_dock.moc"

@@ -1,0 +1,367 @@
+#include "core/data/decode.h"
+#include "core/data/demo_landscape.h"
+#include "core/run/run_folder.h"
+#include "core/train/settings.h"
+#include "tests/support/fake_trainer.h"
+#include "tests/support/window_settings.h"
+#include "ui/dock_area.h"
+#include "ui/docks/settings_dock.h"
+#include "ui/docks/start_page.h"
+#include "ui/mainwindow.h"
+#include "ui/session/queue_runner.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/theme.h"
+#include "ui/window_actions.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cyclorama;
+using test::FakeScript;
+using test::FakeTrainer;
+
+namespace {
+
+/// Makes fakes and keeps hold of them.
+struct FakeEngine {
+    std::vector<FakeTrainer*> trainers;
+    std::vector<ResumedRun> resumed;
+    QString runsFolder;
+    std::string refusal; ///< what the next creation fails with, or empty
+    std::int64_t failAtStep = 0;
+
+    Engine engine() {
+        Engine engine;
+        engine.create = [this](const NewRun& request) -> std::unique_ptr<Trainer> {
+            if (!refusal.empty()) throw Error(std::exchange(refusal, {}));
+            replaceFile(request.folder / "config.json", toJson(request.config));
+            return make(request.config, 0);
+        };
+        engine.resume = [this](const ResumedRun& request) -> std::unique_ptr<Trainer> {
+            resumed.push_back(request);
+            return make(readRunConfig(request.folder), 20);
+        };
+        engine.checkMemory = [](const TrainingConfig&) {
+            return MemoryReport{true, 2e9, 8e9, 0.5, "It fits."};
+        };
+        engine.freshPath = [this](const TrainingConfig&) {
+            return std::filesystem::path(
+                (runsFolder + QStringLiteral("/run-%1").arg(trainers.size())).toStdString());
+        };
+        return engine;
+    }
+
+    std::unique_ptr<Trainer> make(const TrainingConfig& config, std::int64_t firstStep) {
+        FakeScript script;
+        script.config = config;
+        script.firstStep = firstStep;
+        script.failAtStep = std::exchange(failAtStep, 0);
+        auto trainer = std::make_unique<FakeTrainer>(script);
+        trainers.push_back(trainer.get());
+        return trainer;
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Choice::Light); }
+    void init() {
+        m_settings = std::make_unique<test::WindowSettings>();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_fakes = FakeEngine();
+        m_fakes.runsFolder = m_folder->path();
+        open();
+    }
+    void cleanup() {
+        m_window.reset();
+        m_folder.reset();
+        m_settings.reset();
+    }
+
+    void beginsWithTheStartPage();
+    void aDraftShowsThePanelsAndAStar();
+    void startTrainsAndTheButtonsFollow();
+    void oneButtonAtATimeIsPrimary();
+    void aLiveChangeReachesTheTrainerAndComesBack();
+    void aRefusedStartIsToldInTheWindow();
+    void aFailureIsToldAndCanBeGoneOnFrom();
+    void stoppedRunsGoOnFromTheirFolder();
+    void closingWhileTrainingAsks();
+    void closingAfterTheCheckpointOffersToGoOnNextTime();
+    void theQueueGoesOnAfterAFailure();
+    void theQueueWaitsAfterAStop();
+    void everyLayoutFitsASmallWindow();
+    void theLayoutIsRemembered();
+    void everyActionHasWordsAndShortcutsAreUnique();
+    void everyControlHasANameForTheBlind();
+
+private:
+    void open() {
+        m_window = std::make_unique<MainWindow>(m_fakes.engine(), m_folder->path().toStdString());
+        m_window->resize(1500, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    CurrentRun& run() { return m_window->run(); }
+    void startDraft() {
+        TrainingConfig config = test::demoConfig();
+        run().beginDraft(config);
+        run().start();
+        QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    }
+    FakeTrainer& trainer() { return *m_fakes.trainers.back(); }
+    bool says(const QString& words) {
+        return m_window->messages().texts().join('\n').contains(words);
+    }
+
+    std::unique_ptr<test::WindowSettings> m_settings;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FakeEngine m_fakes;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::beginsWithTheStartPage() {
+    QVERIFY(m_window->showsStartPage());
+    QVERIFY(!m_window->actions().start->isEnabled());
+    QCOMPARE(m_window->windowTitle(), QString("Cyclorama"));
+}
+
+void TestMainWindow::aDraftShowsThePanelsAndAStar() {
+    TrainingConfig config;
+    config.data_a = "/data/horse2zebra/trainA";
+    config.data_b = "/data/horse2zebra/trainB";
+    Q_EMIT m_window->startPage().newRunWanted(config);
+    QVERIFY(!m_window->showsStartPage());
+    QVERIFY(m_window->actions().start->isEnabled());
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(m_window->windowTitle().startsWith("horse ↔ zebra"));
+    QCOMPARE(m_window->settingsDock().mode(), SettingsDock::Mode::Editing);
+}
+
+void TestMainWindow::startTrainsAndTheButtonsFollow() {
+    startDraft();
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(m_window->actions().pause->isEnabled());
+    QVERIFY(m_window->actions().stop->isEnabled());
+    QVERIFY(!m_window->actions().newRun->isEnabled());
+    m_window->actions().pause->trigger();
+    QTRY_VERIFY(m_window->actions().resume->isEnabled());
+    QVERIFY(!m_window->actions().pause->isEnabled());
+    m_window->actions().checkpoint->trigger();
+    m_window->actions().preview->trigger();
+    m_window->actions().resume->trigger();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    m_window->actions().stop->trigger();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(!run().session().isOpen()); // the folder is free again
+    QVERIFY(m_window->actions().start->isEnabled());
+}
+
+void TestMainWindow::oneButtonAtATimeIsPrimary() {
+    const auto primaries = [this] {
+        int count = 0;
+        for (const QPushButton* button : m_window->findChildren<QPushButton*>())
+            if (button->property("role").toString() == "primary" && button->isVisible()) ++count;
+        return count;
+    };
+    QCOMPARE(primaries(), 1); // Set up the run
+    startDraft();
+    QCOMPARE(primaries(), 1); // Pause
+    run().pause();
+    QTRY_VERIFY(run().canResume());
+    QCOMPARE(primaries(), 1); // Resume
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QCOMPARE(primaries(), 1); // Go on
+}
+
+void TestMainWindow::aLiveChangeReachesTheTrainerAndComesBack() {
+    startDraft();
+    Q_EMIT m_window->settingsDock().liveChangeWanted("lambda_A", "13");
+    QTRY_COMPARE(m_window->settingsDock().config().lambda_A, 13.0);
+    QCOMPARE(run().config().lambda_A, 13.0);
+}
+
+void TestMainWindow::aRefusedStartIsToldInTheWindow() {
+    m_fakes.refusal = "runs/x: the folder is in use by another program";
+    run().beginDraft(test::demoConfig());
+    run().start();
+    QTRY_VERIFY(says("in use by another program"));
+    QCOMPARE(run().stage(), CurrentRun::Stage::Draft);
+    QVERIFY(m_window->actions().start->isEnabled());
+}
+
+void TestMainWindow::aFailureIsToldAndCanBeGoneOnFrom() {
+    m_fakes.failAtStep = 5;
+    startDraft();
+    trainer().allow(5);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(says("told to fail at step 5"));
+    for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+        if (button->text() == "Go on from the checkpoint") button->click();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(m_fakes.resumed.size(), 1u);
+}
+
+void TestMainWindow::stoppedRunsGoOnFromTheirFolder() {
+    startDraft();
+    const auto folder = run().folder();
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->actions().start->trigger();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(m_fakes.resumed.size(), 1u);
+    QCOMPARE(m_fakes.resumed[0].folder, folder);
+}
+
+void TestMainWindow::closingWhileTrainingAsks() {
+    startDraft();
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    auto* question = m_window->findChild<QDialog*>("quitQuestion");
+    QVERIFY(question && question->isVisible());
+    question->reject();
+    QTRY_VERIFY(!m_window->findChild<QDialog*>("quitQuestion"));
+    QCOMPARE(run().session().state(), TrainerState::Running);
+    m_window->close();
+    question = m_window->findChild<QDialog*>("quitQuestion");
+    QVERIFY(question);
+    for (QPushButton* button : question->findChildren<QPushButton*>())
+        if (button->text() == "Keep training") button->click();
+    QTRY_VERIFY(m_window->isMinimized());
+    QCOMPARE(run().session().state(), TrainerState::Running);
+}
+
+void TestMainWindow::closingAfterTheCheckpointOffersToGoOnNextTime() {
+    startDraft();
+    const auto folder = run().folder();
+    m_window->close();
+    auto* question = m_window->findChild<QDialog*>("quitQuestion");
+    QVERIFY(question);
+    for (QPushButton* button : question->findChildren<QPushButton*>())
+        if (button->text() == "Checkpoint and quit") button->click();
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(!run().session().isOpen());
+    m_window.reset();
+    open();
+    QTRY_VERIFY(says("when the program ended"));
+    for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+        if (button->text() == "Go on") button->click();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(m_fakes.resumed[0].folder, folder);
+    m_window.reset(); // stops and joins
+    open();
+    QTRY_VERIFY(says("when the program ended")); // ended by whatever end
+}
+
+void TestMainWindow::theQueueGoesOnAfterAFailure() {
+    m_fakes.failAtStep = 3;
+    startDraft();
+    m_window->queue().addNew(test::demoConfig(), "second");
+    trainer().allow(3);
+    QTRY_COMPARE(m_fakes.trainers.size(), 2u);
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    trainer().allow(1000);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(m_window->queue().entries().empty());
+}
+
+void TestMainWindow::theQueueWaitsAfterAStop() {
+    startDraft();
+    m_window->queue().addNew(test::demoConfig(), "second");
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QTest::qWait(0);
+    QCOMPARE(m_fakes.trainers.size(), 1u);
+    QVERIFY(says("in the queue"));
+    QCOMPARE(m_window->queue().waitingCount(), 1);
+}
+
+void TestMainWindow::everyLayoutFitsASmallWindow() {
+    run().beginDraft(test::demoConfig());
+    m_window->actions().layoutTrain->trigger();
+    m_window->resize(1280, 720);
+    using Layout = DockArea::Layout;
+    for (const Layout layout : {Layout::Train, Layout::Watch, Layout::Translate}) {
+        m_window->docks().showLayout(layout);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(m_window->size(), QSize(1280, 720));
+        QVERIFY(m_window->minimumSizeHint().width() <= 1280);
+        QVERIFY(m_window->minimumSizeHint().height() <= 720);
+    }
+    m_window->docks().showLayout(Layout::Train);
+    using Panel = DockArea::Panel;
+    QDockWidget* run = m_window->docks().dock(Panel::Run);
+    QVERIFY(m_window->docks()
+                .tabifiedDockWidgets(m_window->docks().dock(Panel::Settings))
+                .contains(run));
+    m_window->resize(1500, 900);
+    QTRY_VERIFY(!m_window->docks()
+                     .tabifiedDockWidgets(m_window->docks().dock(Panel::Settings))
+                     .contains(run));
+}
+
+void TestMainWindow::theLayoutIsRemembered() {
+    run().beginDraft(test::demoConfig());
+    m_window->actions().layoutWatch->trigger();
+    m_window->docks().dock(DockArea::Panel::Log)->close();
+    m_window->close();
+    m_window.reset();
+    open();
+    run().beginDraft(test::demoConfig());
+    Q_EMIT m_window->startPage().newRunWanted(test::demoConfig());
+    QCOMPARE(m_window->docks().layoutName(), DockArea::Layout::Watch);
+    QVERIFY(m_window->docks().dock(DockArea::Panel::Log)->isHidden());
+    m_window->docks().resetLayout();
+    QVERIFY(!m_window->docks().dock(DockArea::Panel::Log)->isHidden());
+}
+
+void TestMainWindow::everyActionHasWordsAndShortcutsAreUnique() {
+    QStringList keys;
+    for (const auto& menu : m_window->actions().listShortcuts()) {
+        for (const QAction* action : menu.actions) {
+            QVERIFY(!action->text().isEmpty());
+            const QString key = action->shortcut().toString();
+            QVERIFY2(!keys.contains(key), qPrintable(key));
+            keys << key;
+        }
+    }
+    QVERIFY(keys.size() > 20);
+}
+
+void TestMainWindow::everyControlHasANameForTheBlind() {
+    run().beginDraft(test::demoConfig());
+    m_window->actions().layoutTrain->trigger();
+    QStringList nameless;
+    for (const QWidget* control : m_window->findChildren<QWidget*>()) {
+        if (!(control->focusPolicy() & Qt::TabFocus) || !control->isEnabled()) continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(control);
+        if (button && !button->text().isEmpty()) continue;
+        if (control->inherits("QScrollArea") || control->inherits("QTabBar") ||
+            control->objectName().startsWith("qt_") || control->inherits("QDockWidget"))
+            continue;
+        if (control->accessibleName().isEmpty() && control->toolTip().isEmpty())
+            nameless << QString("%1 %2 in %3")
+                            .arg(control->metaObject()->className(), control->objectName(),
+                                 control->parentWidget()
+                                     ? control->parentWidget()->metaObject()->className()
+                                     : "");
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join("; ")));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,227 @@
+#include "core/train/settings.h"
+#include "ui/docks/settings_dock.h"
+#include "ui/docks/settings_row.h"
+#include "ui/docks/settings_words.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace cyclorama;
+
+class TestSettingsDock : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Choice::Light); }
+    void init() {
+        m_dock = std::make_unique<SettingsDock>();
+        TrainingConfig config;
+        config.demo = true;
+        m_dock->setMode(SettingsDock::Mode::Editing);
+        m_dock->setConfig(config);
+        m_dock->resize(330, 900);
+        m_dock->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dock.get()));
+        m_dock->activateWindow();
+    }
+    void cleanup() { m_dock.reset(); }
+
+    void everySettingHasARowWithNameAndHelp();
+    void enterChangesTheConfig();
+    void whatIsNotAllowedIsToldBesideTheField();
+    void whatContradictsAnotherSettingIsToldBesideTheField();
+    void undoAndRedoGoThroughTheChanges();
+    void undoLeavesTheFoldersAlone();
+    void aChangedValueCanBeReset();
+    void searchFindsByKeyAndByWords();
+    void aPresetKeepsTheData();
+    void aRunningTrainingLocksWhatItLearntWith();
+    void aLiveChangeWaitsForEnter();
+    void escapeForgetsWhatWasTyped();
+    void jsonGoesOutAndComesBack();
+    void brokenJsonIsAProblemInWords();
+
+private:
+    SettingsRow* row(const char* key) { return m_dock->findChild<SettingsRow*>(key); }
+    QLineEdit* line(const char* key) { return qobject_cast<QLineEdit*>(row(key)->field()); }
+    void type(const char* key, const QString& text, bool enter = true) {
+        line(key)->setFocus();
+        line(key)->selectAll();
+        QTest::keyClicks(line(key), text);
+        if (enter) QTest::keyClick(line(key), Qt::Key_Return);
+    }
+
+    std::unique_ptr<SettingsDock> m_dock;
+};
+
+void TestSettingsDock::everySettingHasARowWithNameAndHelp() {
+    for (const Setting& setting : settings()) {
+        SettingsRow* found = row(setting.key.c_str());
+        QVERIFY2(found, setting.key.c_str());
+        QVERIFY(!found->field()->accessibleName().isEmpty());
+        QVERIFY2(found->field()->toolTip().contains(settingsText(setting.help)),
+                 setting.key.c_str());
+        QVERIFY2(found->field()->focusPolicy() & Qt::TabFocus, setting.key.c_str());
+    }
+}
+
+void TestSettingsDock::enterChangesTheConfig() {
+    QSignalSpy spy(m_dock.get(), &SettingsDock::configEdited);
+    type("lambda_A", "12.5");
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy[0][0].value<TrainingConfig>().lambda_A, 12.5);
+    QCOMPARE(m_dock->config().lambda_A, 12.5);
+    type("batch_size", "4");
+    QCOMPARE(m_dock->config().batch_size, 4);
+    QCOMPARE(spy.count(), 2);
+}
+
+void TestSettingsDock::whatIsNotAllowedIsToldBesideTheField() {
+    QSignalSpy spy(m_dock.get(), &SettingsDock::configEdited);
+    type("batch_size", "many");
+    QVERIFY(line("batch_size")->property("invalid").toBool());
+    QCOMPARE(m_dock->config().batch_size, 1);
+    QCOMPARE(spy.count(), 0);
+    type("batch_size", "2");
+    QVERIFY(!line("batch_size")->property("invalid").toBool());
+}
+
+void TestSettingsDock::whatContradictsAnotherSettingIsToldBesideTheField() {
+    type("crop_size", "2000"); // larger than load_size
+    const auto found = problems(m_dock->config());
+    QVERIFY(!found.empty());
+    QWidget* field = row(found[0].key.c_str())->field();
+    QVERIFY(field->property("invalid").toBool());
+}
+
+void TestSettingsDock::undoAndRedoGoThroughTheChanges() {
+    type("lambda_A", "12");
+    type("lambda_B", "8");
+    m_dock->undoStack()->undo();
+    QCOMPARE(m_dock->config().lambda_B, 10.0);
+    QCOMPARE(m_dock->config().lambda_A, 12.0);
+    m_dock->undoStack()->undo();
+    QCOMPARE(m_dock->config().lambda_A, 10.0);
+    QCOMPARE(line("lambda_A")->text(), QString("10"));
+    m_dock->undoStack()->redo();
+    QCOMPARE(m_dock->config().lambda_A, 12.0);
+}
+
+void TestSettingsDock::undoLeavesTheFoldersAlone() {
+    type("lambda_A", "12");
+    TrainingConfig elsewhere = m_dock->config();
+    elsewhere.demo = false;
+    elsewhere.data_a = "/pictures/a";
+    m_dock->setConfig(elsewhere);
+    m_dock->undoStack()->undo();
+    QCOMPARE(m_dock->config().lambda_A, 10.0);
+    QCOMPARE(m_dock->config().data_a, std::string("/pictures/a"));
+}
+
+void TestSettingsDock::aChangedValueCanBeReset() {
+    auto* reset = row("lambda_A")->findChild<QToolButton*>();
+    QVERIFY(!reset->isEnabled());
+    type("lambda_A", "12");
+    QVERIFY(reset->isEnabled());
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(m_dock->config().lambda_A, 10.0);
+    QVERIFY(!reset->isEnabled());
+}
+
+void TestSettingsDock::searchFindsByKeyAndByWords() {
+    auto* search = m_dock->findChild<QLineEdit*>(QString(), Qt::FindChildrenRecursively);
+    QVERIFY(search);
+    m_dock->focusSearch();
+    QTest::keyClicks(QApplication::focusWidget(), "lambda_ident");
+    QVERIFY(row("lambda_identity")->isVisible());
+    QVERIFY(!row("lr")->isVisible());
+    m_dock->focusSearch();
+    QTest::keyClicks(QApplication::focusWidget(), "learning rate");
+    QVERIFY(row("lr")->isVisible());
+    QVERIFY(!row("ngf")->isVisible());
+    m_dock->showSetting("ngf");
+    QVERIFY(row("ngf")->isVisible());
+    QVERIFY(row("ngf")->field()->hasFocus());
+}
+
+void TestSettingsDock::aPresetKeepsTheData() {
+    TrainingConfig own = m_dock->config();
+    own.demo = false;
+    own.data_a = "/pictures/a";
+    own.data_b = "/pictures/b";
+    m_dock->setConfig(own);
+    const Preset* other = nullptr;
+    for (const Preset& preset : presets())
+        if (preset.config.crop_size != own.crop_size) other = &preset;
+    QVERIFY(other);
+    m_dock->applyPreset(QString::fromStdString(other->name));
+    QCOMPARE(m_dock->config().crop_size, other->config.crop_size);
+    QCOMPARE(m_dock->config().data_b, std::string("/pictures/b"));
+    QVERIFY(!m_dock->config().demo);
+}
+
+void TestSettingsDock::aRunningTrainingLocksWhatItLearntWith() {
+    m_dock->setMode(SettingsDock::Mode::Live);
+    for (const Setting& setting : settings())
+        QCOMPARE(row(setting.key.c_str())->field()->isEnabled(), setting.live);
+    auto* lock = row("ngf")->findChild<QToolButton*>();
+    QVERIFY(!lock->toolTip().isEmpty());
+    m_dock->setMode(SettingsDock::Mode::Frozen);
+    QVERIFY(!row("lambda_A")->field()->isEnabled());
+}
+
+void TestSettingsDock::aLiveChangeWaitsForEnter() {
+    m_dock->setMode(SettingsDock::Mode::Live);
+    QSignalSpy spy(m_dock.get(), &SettingsDock::liveChangeWanted);
+    type("lambda_A", "14", false);
+    line("lambda_B")->setFocus();
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(line("lambda_A")->text(), QString("10"));
+    type("lambda_A", "14");
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy[0][0].toString(), QString("lambda_A"));
+    QCOMPARE(spy[0][1].toString(), QString("14"));
+    QCOMPARE(m_dock->config().lambda_A, 10.0); // until the engine has taken it
+}
+
+void TestSettingsDock::escapeForgetsWhatWasTyped() {
+    type("lambda_A", "99", false);
+    QTest::keyClick(line("lambda_A"), Qt::Key_Escape);
+    QCOMPARE(line("lambda_A")->text(), QString("10"));
+    QCOMPARE(m_dock->config().lambda_A, 10.0);
+}
+
+void TestSettingsDock::jsonGoesOutAndComesBack() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath("settings.json");
+    type("lambda_A", "12");
+    m_dock->saveTo(file);
+    m_dock->undoStack()->undo();
+    QCOMPARE(m_dock->config().lambda_A, 10.0);
+    m_dock->loadFrom(file);
+    QCOMPARE(m_dock->config().lambda_A, 12.0);
+}
+
+void TestSettingsDock::brokenJsonIsAProblemInWords() {
+    QTemporaryDir folder;
+    QFile file(folder.filePath("broken.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"lambda");
+    file.close();
+    QSignalSpy spy(m_dock.get(), &SettingsDock::problemOccurred);
+    m_dock->loadFrom(file.fileName());
+    QCOMPARE(spy.count(), 1);
+    QVERIFY(spy[0][0].toString().contains("broken.json"));
+}
+
+QTEST_MAIN(TestSettingsDock)
+#include "test_settings_dock.moc"

@@ -1,0 +1,93 @@
+#include "ui/studio.h"
+
+#include "core/run/run_folder.h"
+#include "ui/mainwindow.h"
+#include "ui/studio_errands.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTranslator>
+
+#include <optional>
+
+namespace cyclorama {
+
+namespace {
+
+theme::Choice choiceOf(const QString& name) {
+    if (name == QLatin1String("light")) return theme::Choice::Light;
+    if (name == QLatin1String("dark")) return theme::Choice::Dark;
+    return theme::Choice::System;
+}
+
+/// Words, dates and numbers in the language that was asked for, else chosen, else the system's.
+void speak(QApplication& application, const StudioOptions& options, const QSettings& settings) {
+    QString language = QString::fromStdString(options.language);
+    if (language.isEmpty()) language = settings.value("language").toString();
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (locale.language() == QLocale::C) locale = QLocale(QLocale::English); // for its plurals
+    QLocale::setDefault(locale);
+    for (const auto& [file, folder] :
+         {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+          std::pair{QStringLiteral("cyclorama"), QStringLiteral(":/translations")}}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, file, QStringLiteral("_"), folder))
+            application.installTranslator(translator);
+    }
+}
+
+void dress(QApplication& application, const StudioOptions& options, const QSettings& settings) {
+    QString look = QString::fromStdString(options.theme);
+    if (look.isEmpty()) look = settings.value("appearance", "system").toString();
+    theme::apply(application, choiceOf(look), settings.value("platformStyle").toBool());
+}
+
+} // namespace
+
+int runStudio(int& argc, char** argv, const StudioOptions& options) {
+    QApplication::setHighDpiScaleFactorRoundingPolicy(
+        Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("cyclorama"));
+    QApplication::setApplicationName(QStringLiteral("cyclorama"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Cyclorama"));
+    QApplication::setApplicationVersion(QStringLiteral(CYCLORAMA_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("cyclorama"));
+
+    const bool errand = options.measureStallsSeconds > 0 || !options.screenshots.empty();
+    std::optional<QTemporaryDir> scratch;
+    std::filesystem::path runsFolder = defaultRunsFolder();
+    if (errand) {
+        // An errand leaves neither runs nor settings behind.
+        scratch.emplace();
+        runsFolder = scratch->path().toStdString();
+        qputenv("CYCLORAMA_RUNS", scratch->path().toLocal8Bit());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch->path());
+        if (!options.run.empty()) runsFolder = options.run.parent_path();
+    }
+    QSettings settings;
+    speak(application, options, settings);
+    dress(application, options, settings);
+
+    MainWindow window(Engine::real(), runsFolder);
+    QObject::connect(&window, &MainWindow::appearanceChosen, &application,
+                     [&application] { dress(application, {}, QSettings()); });
+    window.show();
+    if (options.measureStallsSeconds > 0) {
+        measureStalls(window, options.measureStallsSeconds);
+    } else if (!options.screenshots.empty()) {
+        takeScreenshots(window, options);
+    } else if (options.demo) {
+        window.startDemo();
+    } else if (!options.open.empty()) {
+        window.openPath(options.open);
+    }
+    return QApplication::exec();
+}
+
+} // namespace cyclorama

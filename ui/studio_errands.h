@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ui/studio.h"
+
+#include <QObject>
+
+namespace cyclorama {
+
+class MainWindow;
+
+/// `studio --measure-stalls`: trains the demo in the open window, handles curves and previews as a
+/// user would, prints one line of JSON to the standard output and quits.
+void measureStalls(MainWindow& window, int seconds);
+
+/// `studio --screenshots`: opens the run (or trains the demo until its previews say something),
+/// writes each panel and the window in both looks and two sizes, and quits with 0, or 1 when a
+/// picture could not be written.
+void takeScreenshots(MainWindow& window, const StudioOptions& options);
+
+} // namespace cyclorama
