@@ -20,8 +20,9 @@ void paintSky(LandscapePainter& painter, const LandscapeLayout& layout,
     const Color high = mixed(colors.zenith, colors.eveningZenith, layout.mood);
     const Color low = mixed(colors.lowSky, colors.eveningSky, layout.mood);
     for (int i = 0; i < painter.columns(); ++i) {
-        painter.column(i, 0, horizon, [&](double y) {
-            const double t = y / horizon;
+        // To the bottom: valleys may reach below the horizon.
+        painter.column(i, 0, 1, [&](double y) {
+            const double t = std::min(y / horizon, 1.0);
             return mixed(high, low, t * t * (3 - 2 * t));
         });
     }

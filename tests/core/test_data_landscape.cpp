@@ -128,6 +128,12 @@ void TestDataLandscape::everyPictureIsDifferent() {
 
 void TestDataLandscape::theSameSeedDrawsTheSamePicture() {
     const Image picture = drawLandscape(Season::WinterNight, 77, 48);
+    // Also in memory that held another picture before: no spot is left unpainted.
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        const Image first = drawLandscape(Season::SummerDay, seed, 36);
+        drawLandscape(Season::SummerDay, seed + 1000, 36);
+        QCOMPARE(drawLandscape(Season::SummerDay, seed, 36), first);
+    }
     QCOMPARE(drawLandscape(Season::WinterNight, 77, 48), picture);
     QCOMPARE(picture.width, 48);
     QCOMPARE(picture.height, 48);
