@@ -440,6 +440,8 @@ void LossesDock::updateEmptyNote() {
         m_empty->setText(tr("No step yet"), tr("The curves begin with the first step."));
     const bool anything = !m_plot->run().empty() || !m_plot->others().empty();
     m_stack->setCurrentIndex(anything ? 0 : 1);
+    m_legend->setVisible(anything);
+    m_bar->setVisible(anything);
 }
 
 } // namespace cyclorama

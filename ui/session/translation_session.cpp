@@ -103,6 +103,16 @@ void TranslationSession::scan(const std::filesystem::path& folder) {
     enqueue({0, folder, std::nullopt, {}, 0});
 }
 
+void TranslationSession::tell(std::function<void()> news) {
+    if (m_news.append(std::move(news)))
+        QMetaObject::invokeMethod(this, &TranslationSession::deliver, Qt::QueuedConnection);
+}
+
+void TranslationSession::deliver() {
+    for (const auto& news : m_news.takeAll())
+        news();
+}
+
 void TranslationSession::cancel() {
     std::deque<Task> dropped;
     {
@@ -150,10 +160,13 @@ void TranslationSession::work(std::stop_token stop) {
 
 void TranslationSession::carryOut(const Task& task, std::stop_token present) {
     if (task.item == 0) {
-        Q_EMIT filesFound(filesBelow(task.path), QString::fromStdString(task.path.string()));
+        tell([this, files = filesBelow(task.path),
+              folder = QString::fromStdString(task.path.string())] {
+            Q_EMIT filesFound(files, folder);
+        });
         return;
     }
-    Q_EMIT started(task.item);
+    tell([this, item = task.item] { Q_EMIT started(item); });
     if (!task.picture && hasVideoEnding(task.path)) {
         translateVideo(task, present);
         return;
@@ -161,11 +174,13 @@ void TranslationSession::carryOut(const Task& task, std::stop_token present) {
     auto picture = std::make_shared<TranslatedPicture>();
     picture->source = task.picture ? *task.picture : decodePicture(task.path, 3);
     picture->result = translatorFor(task).translate(picture->source);
-    Q_EMIT translated(task.item, picture);
+    tell([this, item = task.item, picture] { Q_EMIT translated(item, picture); });
     const std::filesystem::path file = std::filesystem::path(m_results.path().toStdString()) /
                                        (std::to_string(task.item) + ".png");
     encodePicture(picture->result, file);
-    Q_EMIT stored(task.item, QString::fromStdString(file.string()));
+    tell([this, item = task.item, path = QString::fromStdString(file.string())] {
+        Q_EMIT stored(item, path);
+    });
 }
 
 void TranslationSession::translateVideo(const Task& task, std::stop_token present) {
@@ -175,7 +190,9 @@ void TranslationSession::translateVideo(const Task& task, std::stop_token presen
     const auto files = translateFiles(translatorFor(task), job, {}, present);
     if (files.empty()) throw Error(task.path.string() + ": nothing was translated");
     if (!files.front().problem.empty()) throw Error(files.front().problem);
-    Q_EMIT stored(task.item, QString::fromStdString(files.front().result.string()));
+    tell([this, item = task.item, path = QString::fromStdString(files.front().result.string())] {
+        Q_EMIT stored(item, path);
+    });
 }
 
 Translator& TranslationSession::translatorFor(const Task& task) {

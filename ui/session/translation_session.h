@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/batch.h"
 #include "core/base/image.h"
 #include "core/run/run_generator.h"
 #include "core/translate/translator.h"
@@ -87,6 +88,9 @@ private:
     };
 
     int enqueue(Task task);
+    /// From the worker: what a signal is to say on this object's thread, in order.
+    void tell(std::function<void()> news);
+    void deliver();
     void work(std::stop_token stop);
     void carryOut(const Task& task, std::stop_token present);
     void translateVideo(const Task& task, std::stop_token present);
@@ -98,6 +102,7 @@ private:
     int m_lastItem = 0;
     QTemporaryDir m_results;
 
+    Batch<std::function<void()>> m_news;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<Task> m_tasks;

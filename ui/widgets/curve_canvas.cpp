@@ -77,9 +77,22 @@ protected:
     int getSubTickCount(double) override { return 0; }
 };
 
-/// Labels of a logarithmic axis as plain numbers.
-class LogTicker : public QCPAxisTickerLog {
+/// Ticks of a logarithmic axis at 1, 2 and 5 of each decade, at 1 alone where there are many, with
+/// labels as plain numbers.
+class LogTicker : public QCPAxisTicker {
 protected:
+    int getSubTickCount(double) override { return 0; }
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        QVector<double> ticks;
+        if (range.lower <= 0) return ticks;
+        const int first = static_cast<int>(std::floor(std::log10(range.lower)));
+        const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
+        for (int decade = first; decade <= last; ++decade)
+            for (const double mantissa : {1.0, 2.0, 5.0})
+                if (mantissa == 1 || last - first <= 4)
+                    ticks.append(mantissa * std::pow(10.0, decade));
+        return ticks;
+    }
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
         return locale.toString(tick, 'g', 3);
     }
