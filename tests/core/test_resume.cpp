@@ -85,6 +85,7 @@ private Q_SLOTS:
         config.lr_policy = policy.toStdString();
         config.batch_size = batch;
         config.loader_threads = 2;
+        config.threads = batch == 1 ? 2 : 1;
         config.max_dataset_size = 4;
         config.n_epochs_decay = 1;
         const Outcome whole = trainWhole(config, path("whole"));

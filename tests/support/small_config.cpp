@@ -17,6 +17,7 @@ TrainingConfig smallConfig() {
     config.n_epochs_decay = 2;
     config.precision = "float32";
     config.device = "cpu";
+    config.threads = 1; // steps this small only wait for a second one
     config.preview_steps = 5;
     config.preview_pictures = 1;
     config.save_epoch_freq = 1000;
