@@ -92,7 +92,7 @@ private Q_SLOTS:
             QProcess process;
             startTraining(process, run);
             // After some steps, and then some way into the next one or its checkpoint.
-            const auto steps = 1 + random.below(12);
+            const auto steps = 1 + random.below(8);
             std::uint64_t seen = 0;
             while (seen < steps && process.waitForReadyRead(60'000))
                 seen += static_cast<std::uint64_t>(process.readAllStandardOutput().count('\n'));
