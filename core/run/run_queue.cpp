@@ -115,7 +115,12 @@ std::string freshId() {
 
 RunQueue::RunQueue(std::filesystem::path runsFolder) : m_folder(std::move(runsFolder)) {
     std::error_code ignored;
-    if (std::filesystem::exists(file(), ignored)) change(recover);
+    if (!std::filesystem::exists(file(), ignored)) return;
+    try {
+        change(recover);
+    } catch (const Error&) {
+        // A file that cannot be read or written is told by the first call that needs it.
+    }
 }
 
 std::vector<QueuedRun> RunQueue::entries() const {

@@ -33,7 +33,8 @@ struct QueuedRun {
 /// when that fails. Any thread.
 class RunQueue {
 public:
-    /// A run that had started when its program was ended waits again, to be resumed.
+    /// A run that had started when its program was ended waits again, to be resumed. Throws
+    /// nothing.
     explicit RunQueue(std::filesystem::path runsFolder);
 
     /// All entries, the next first.
