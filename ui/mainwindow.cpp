@@ -108,10 +108,10 @@ MainWindow::MainWindow(Engine engine, const std::filesystem::path& runsFolder)
     connectRun();
     connectPanels();
     restoreWindow();
+    offerToGoOn(); // before onRunChanged() notes that nothing trains
     onRunChanged();
     onConfigChanged();
     showQueue();
-    offerToGoOn();
 }
 
 MainWindow::~MainWindow() = default;

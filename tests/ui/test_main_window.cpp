@@ -350,8 +350,9 @@ void TestMainWindow::everyControlHasANameForTheBlind() {
         if (!(control->focusPolicy() & Qt::TabFocus) || !control->isEnabled()) continue;
         const auto* button = qobject_cast<const QAbstractButton*>(control);
         if (button && !button->text().isEmpty()) continue;
-        if (control->inherits("QScrollArea") || control->inherits("QTabBar") ||
-            control->objectName().startsWith("qt_") || control->inherits("QDockWidget"))
+        if (control->inherits("QScrollArea") || control->inherits("QComboBoxListView") ||
+            control->inherits("QTabBar") || control->objectName().startsWith("qt_") ||
+            control->inherits("QDockWidget"))
             continue;
         if (control->accessibleName().isEmpty() && control->toolTip().isEmpty())
             nameless << QString("%1 %2 in %3")
