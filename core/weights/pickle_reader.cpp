@@ -74,6 +74,7 @@ private:
             push(PickleItem::list());
             break;
         case '}':
+            charge(kDictCharge);
             push(PickleItem::dict());
             break;
         case ')':

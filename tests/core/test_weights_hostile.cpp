@@ -148,9 +148,11 @@ private:
 };
 
 void TestWeightsHostile::cleanup() {
+#ifndef __SANITIZE_ADDRESS__ // which keeps freed memory for a while
     // None of these files has a tensor of a kilobyte; the largest pickle has five megabytes.
     const long taken = peakMegabytes() - m_peakBefore;
-    QVERIFY2(taken < 600, qPrintable(QString("%1 MB were taken").arg(taken)));
+    QVERIFY2(taken < 400, qPrintable(QString("%1 MB were taken").arg(taken)));
+#endif
 }
 
 std::string TestWeightsHostile::smallZip() const {
