@@ -216,8 +216,8 @@ public:
         const double fontWidth =
             QFontMetricsF(theme::captionFont()).horizontalAdvance(QStringLiteral("00 000 00"));
         position->setTickCount(std::clamp(int(custom.width() / (fontWidth * 1.6)), 2, 12));
-        value->setTickCount(std::clamp(custom.height() / 40, 2, 6));
-        rate->setTickCount(std::clamp(custom.height() / 40, 2, 6));
+        value->setTickCount(std::clamp(custom.height() / 36, 3, 6));
+        rate->setTickCount(std::clamp(custom.height() / 36, 3, 6));
 
         const bool wasLogarithmic = custom.yAxis->scaleType() == QCPAxis::stLogarithmic;
         if (frame.logarithmic != wasLogarithmic || !custom.yAxis->ticker()->tickCount()) {

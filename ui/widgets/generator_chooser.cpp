@@ -58,8 +58,11 @@ void GeneratorChooser::setRun(const std::filesystem::path& run) {
     m_weights.clear();
     m_nameA.clear();
     m_nameB.clear();
+    m_trainsBtoA = false;
     try {
-        const DomainNames names = domainNames(readRunConfig(run));
+        const TrainingConfig config = readRunConfig(run);
+        const DomainNames names = domainNames(config);
+        m_trainsBtoA = config.trainsBtoA();
         m_nameA = names.a;
         m_nameB = names.b;
     } catch (const Error&) {
@@ -182,15 +185,8 @@ GeneratorChoice GeneratorChooser::choice() const {
     }
     choice.generator.run = m_run;
     choice.generator.checkpoint = m_checkpoint->currentData().toString().toStdString();
-    choice.generator.bToA = m_direction->currentIndex() == 1;
-    // The names are those of the networks' domains; the folders' when training goes from B to A.
-    if (!m_run.empty()) {
-        try {
-            if (readRunConfig(m_run).trainsBtoA()) choice.generator.bToA = !choice.generator.bToA;
-        } catch (const Error&) {
-            // Opening the generator will tell what is wrong with the run.
-        }
-    }
+    // The names are those of the networks' domains, which training from B to A makes change places.
+    choice.generator.bToA = (m_direction->currentIndex() == 1) != m_trainsBtoA;
     return choice;
 }
 

@@ -48,6 +48,7 @@ private:
     std::filesystem::path m_run;
     std::filesystem::path m_weights;
     QString m_nameA, m_nameB;
+    bool m_trainsBtoA = false; ///< of the run: its names are then those of the other folders
     QComboBox* m_source;
     QComboBox* m_checkpoint;
     QComboBox* m_direction;

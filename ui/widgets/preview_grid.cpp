@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kRoles = 4;
 constexpr int kTileGap = 8;
+constexpr int kGroupGap = 16; ///< more between two rows that stand beside each other
 
 QString roleText(PreviewRole role) {
     switch (role) {
@@ -189,8 +190,15 @@ void PreviewTile::resizeEvent(QResizeEvent*) {
     placeView();
 }
 
+void PreviewTile::setPictureWidth(int width) {
+    m_pictureWidth = width;
+    placeView();
+}
+
 void PreviewTile::placeView() {
-    m_view->setGeometry(0, 0, width(), std::max(1, height() - captionHeight()));
+    // A caption may need more width than the picture; both begin at the left then.
+    const int wanted = m_pictureWidth > 0 ? std::min(m_pictureWidth, width()) : width();
+    m_view->setGeometry(0, 0, wanted, std::max(1, height() - captionHeight()));
 }
 
 PreviewGrid::PreviewGrid(QWidget* parent)
@@ -267,31 +275,34 @@ void PreviewGrid::arrange() {
     }
     if (m_rowCount == 0) return;
     if (m_enlarged >= 0) {
+        m_tiles[static_cast<std::size_t>(m_enlarged)]->setPictureWidth(0);
         m_tiles[static_cast<std::size_t>(m_enlarged)]->setGeometry(rect());
         return;
     }
     const int rows = static_cast<int>(m_rowCount);
 
-    /// Places of a row (a picture's four roles) and of the roles in the grid.
+    /// Places in the grid.
     struct Plan {
         int across = 0, down = 0;
-        bool transposed = false; ///< roles go down
-        bool paired = false;     ///< two rows stand beside each other
+        int groups = 1;          ///< rows that stand beside each other rather than below
+        bool transposed = false; ///< a row's pictures go down
         double side = 0;         ///< height of a picture
     };
     const auto planned = [&](int lines) {
         Plan best;
         const auto consider = [&](Plan plan) {
-            const double cellWidth = (width() - (plan.across - 1.0) * kTileGap) / plan.across;
+            const double cellWidth =
+                (width() - (plan.across - 1.0) * kTileGap - (plan.groups - 1.0) * kGroupGap) /
+                plan.across;
             const double cellHeight = (height() - (plan.down - 1.0) * kTileGap) / plan.down -
                                       PreviewTile::captionHeight(lines);
             plan.side = std::min(cellHeight, cellWidth / m_aspect);
-            if (plan.side > best.side * 1.05) best = plan;
+            if (plan.side > best.side * 1.15) best = plan; // directions below each other read best
         };
-        consider({kRoles, rows, false, false, 0});
-        consider({rows, kRoles, true, false, 0});
-        if (rows == 4) consider({2 * kRoles, 2, false, true, 0});
-        if (best.across == 0) best = {kRoles, rows, false, false, 16};
+        for (int groups = 1; groups <= rows; groups *= 2)
+            if (rows % groups == 0) consider({kRoles * groups, rows / groups, groups, false, 0});
+        consider({rows, kRoles, 1, true, 0});
+        if (best.across == 0) best = {kRoles, rows, 1, false, 16};
         return best;
     };
     Plan best = planned(1);
@@ -306,23 +317,27 @@ void PreviewGrid::arrange() {
 
     const int pictureHeight = std::max(8, static_cast<int>(best.side));
     const int cellHeight = pictureHeight + caption;
-    const int widest = static_cast<int>((width() - (best.across - 1.0) * kTileGap) / best.across);
+    const int gaps = (best.across - 1) * kTileGap + (best.groups - 1) * kGroupGap;
+    const int widest = (width() - gaps) / best.across;
     // Pictures stand close together, but a caption needs some room.
     const int cellWidth =
         std::min(widest, std::max(static_cast<int>(pictureHeight * m_aspect), 150));
-    const int usedWidth = best.across * cellWidth + (best.across - 1) * kTileGap;
+    for (PreviewTile* tile : m_tiles)
+        tile->setPictureWidth(static_cast<int>(pictureHeight * m_aspect));
+    const int usedWidth = best.across * cellWidth + gaps;
     const int usedHeight = best.down * cellHeight + (best.down - 1) * kTileGap;
     const QPoint origin((width() - usedWidth) / 2, std::max(0, (height() - usedHeight) / 2));
     for (int row = 0; row < rows; ++row)
         for (int role = 0; role < kRoles; ++role) {
-            int column = role, line = row;
+            int column = role, line = row, group = 0;
             if (best.transposed) std::swap(column, line);
-            if (best.paired) {
-                column = role + (row / 2) * kRoles;
-                line = row % 2;
+            if (!best.transposed) {
+                group = row / best.down;
+                column = role + group * kRoles;
+                line = row % best.down;
             }
             m_tiles[static_cast<std::size_t>(row * kRoles + role)]->setGeometry(
-                origin.x() + column * (cellWidth + kTileGap),
+                origin.x() + column * (cellWidth + kTileGap) + group * kGroupGap,
                 origin.y() + line * (cellHeight + kTileGap), cellWidth, cellHeight);
         }
 }

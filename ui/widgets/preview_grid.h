@@ -35,6 +35,8 @@ public:
     void setCaptionLines(int lines);
     int captionHeight() const { return captionHeight(m_lines); }
     static int captionHeight(int lines);
+    /// Room for the picture where the caption is wider; 0: all there is.
+    void setPictureWidth(int width);
     /// What the caption needs to stand in one line.
     int captionWidth() const;
     QString formula() const { return m_formula; }
@@ -55,6 +57,7 @@ private:
     QString m_role;
     QString m_figure;
     int m_lines = 1;
+    int m_pictureWidth = 0;
 };
 
 /// Rows of real, fake, reconstructed and identity pictures, as large as the space allows: laid out
