@@ -15,7 +15,7 @@ build_packages=(
     libjpeg-dev libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-videoio-dev
     fonts-dejavu-core
 )
-test_packages=(xvfb xauth xdotool)
+test_packages=(xvfb xauth xdotool fonts-wqy-microhei)
 
 say() { printf '%s\n' "$*" >&2; }
 give_up() { say "$@"; exit 1; }
