@@ -184,6 +184,9 @@ torch::nn::Module& CycleGan::network(const std::string& name) {
 
 bool CycleGan::passesMayJoin(const at::Tensor& one, const at::Tensor& other,
                              const std::string& norm) const {
+    // In float32 on a CPU a pass over two pictures takes longer than two passes over one
+    // (docs/performance.md).
+    if (m_options.device.is_cpu() && m_options.precision == Precision::Float32) return false;
     // Batch norm would take its statistics over both.
     return norm != "batch" && one.sizes().slice(1) == other.sizes().slice(1);
 }

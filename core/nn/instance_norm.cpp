@@ -2,7 +2,7 @@
 
 #include "core/nn/plane_norm.h"
 
-#include <ATen/Parallel.h>
+#include <ATen/TensorIterator.h>
 #include <torch/torch.h>
 
 namespace cyclorama {
@@ -26,15 +26,21 @@ float slopeOf(Activation activation) {
 }
 
 /// Calls `plane(index)` for each of the N x C planes, shared among LibTorch's threads. Which
-/// thread takes a plane changes nothing in it.
+/// thread takes a plane changes nothing in it. By way of a TensorIterator over the indices, whose
+/// loop is compiled into LibTorch: at::parallel_for would need OpenMP in our own build, and a
+/// second OpenMP beside the wheel's.
 template <typename Plane>
 void forEachPlane(const at::Tensor& x, const Plane& plane) {
     const int64_t size = x.size(2) * x.size(3);
     const int64_t grain = std::max<int64_t>(1, kGrain / std::max<int64_t>(1, size));
-    at::parallel_for(0, x.size(0) * x.size(1), grain, [&](int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; ++i)
-            plane(i);
-    });
+    at::Tensor indices = at::arange(x.size(0) * x.size(1), at::kLong);
+    auto loop = at::TensorIterator::nullary_op(indices);
+    loop.for_each(
+        [&](char** data, const int64_t* strides, int64_t count) {
+            for (int64_t i = 0; i < count; ++i)
+                plane(*reinterpret_cast<const int64_t*>(data[0] + i * strides[0]));
+        },
+        grain);
 }
 
 /// Norm and activation in one pass over each plane, float32 on a CPU.

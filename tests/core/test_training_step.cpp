@@ -158,15 +158,18 @@ private Q_SLOTS:
         QCOMPARE(images.identityA.size(2), int64_t(40));
     }
 
-    void joinedPassesChangeNothingButTheSpeed() {
-        // Pictures of another size go one by one: the same picture in both ways.
-        CycleGan joined(small()), apart(small());
+    void joinedPassesStayWithinTheirPrecision() {
+        // bfloat16 joins the passes of equally large pictures; others go one by one.
+        CycleGanOptions options = small();
+        options.precision = Precision::Bfloat16;
+        CycleGan joined(options), apart(options);
         CycleImages together, single;
         const auto a = picture(1), b = picture(2);
         joined.step(a, b, LossWeights(), {0, 0}, &together);
         apart.step(a, torch::rand({1, 3, 32, 36}), LossWeights(), {0, 0}, &single);
-        QVERIFY((together.fakeB - single.fakeB).abs().max().item<double>() < 1e-5);
-        QVERIFY((together.identityB - single.identityB).abs().max().item<double>() < 1e-5);
+        QVERIFY((together.fakeB - single.fakeB).abs().max().item<double>() < 0.05);
+        QVERIFY((together.identityB - single.identityB).abs().max().item<double>() < 0.05);
+        QCOMPARE(together.fakeB.sizes().vec(), single.fakeB.sizes().vec());
     }
 
     void aPreviewLeavesTrainingAsItWas() {
