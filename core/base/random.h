@@ -40,7 +40,8 @@ private:
 /// parts give the same seed, whoever asks and in whichever order.
 inline std::uint64_t seedFor(std::initializer_list<std::uint64_t> parts) {
     Random mixed(0x6379636c6f72616dULL);
-    for (const std::uint64_t part : parts) mixed = Random(mixed.next() ^ Random(part).next());
+    for (const std::uint64_t part : parts)
+        mixed = Random(mixed.next() ^ Random(part).next());
     return mixed.next();
 }
 
