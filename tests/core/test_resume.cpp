@@ -171,7 +171,7 @@ private Q_SLOTS:
         for (const char* network : {"G_B", "D_A", "D_B"})
             fs::remove(RunLayout{path("first")}.latestNetwork(network));
         config.max_steps = 1;
-        config.lr = 1e-12;
+        config.lr = 1e-9;
         const auto trainer = createRun({config, path("second"), path("first")});
         trainer->start();
         QCOMPARE(trainer->wait().state, TrainerState::Finished);
