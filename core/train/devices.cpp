@@ -118,16 +118,20 @@ double deviceBytes(const std::string& key) {
     return static_cast<double>(stats.reserved_bytes[0].current);
 }
 
+void useThreads(int count) {
+    static const int usual = torch::get_num_threads();
+    torch::set_num_threads(count > 0 ? count : usual);
+}
+
 std::string torchVersion() {
     return TORCH_VERSION;
 }
 
 std::vector<DeviceCheck> checkDevices() {
-    const int threads = torch::get_num_threads();
     double ignored = 0;
-    torch::set_num_threads(1);
+    useThreads(1);
     const auto reference = smallSteps(at::kCPU, ignored);
-    torch::set_num_threads(threads);
+    useThreads(0);
     std::vector<DeviceCheck> checks;
     for (const DeviceInfo& device : devices())
         checks.push_back(check(device, reference));

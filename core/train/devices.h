@@ -23,6 +23,10 @@ double processBytes();
 /// Memory in use on a device; 0 for the CPU. `key` as in DeviceInfo.
 double deviceBytes(const std::string& key);
 
+/// CPU threads of LibTorch's operators from here on, in all threads of the program; 0: as many as
+/// it took of itself (one a core). Call before the operators of a thread begin.
+void useThreads(int count);
+
 /// "2.13.0" - the LibTorch that is loaded.
 std::string torchVersion();
 

@@ -77,7 +77,7 @@ double available(const at::Device& device) {
 MemoryReport checkMemory(const TrainingConfig& config) {
     validate(config);
     const at::Device device = resolveDevice(config.device);
-    if (config.threads > 0) torch::set_num_threads(config.threads);
+    useThreads(config.threads);
     MemoryReport report;
     report.availableBytes = available(device);
     const int multiple = sizeMultiple(config.netG);

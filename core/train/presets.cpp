@@ -53,8 +53,9 @@ TrainingConfig demo() {
     config.ngf = 16;
     config.ndf = 16;
     config.lr = 5e-4;
-    config.n_epochs = 4;
-    config.n_epochs_decay = 4;
+    config.max_dataset_size = 200;
+    config.n_epochs = 2;
+    config.n_epochs_decay = 2;
     config.preview_steps = 50;
     return config;
 }

@@ -65,7 +65,7 @@ void TrainingLoop::prepare() {
         m_skipped.append(file);
     reportSkipped();
 
-    if (m_config.threads > 0) torch::set_num_threads(m_config.threads);
+    useThreads(m_config.threads);
     const at::Device device = resolveDevice(m_config.device);
     m_model.emplace(modelOptions(m_config, device));
     if (!m_session.startFrom.empty()) {

@@ -6,6 +6,7 @@
 #include "core/nn/precision.h"
 #include "core/nn/state_dict.h"
 #include "core/nn/tensor_image.h"
+#include "core/train/devices.h"
 #include "core/train/model_options.h"
 #include "core/weights/architecture.h"
 #include "core/weights/checkpoint.h"
@@ -64,8 +65,7 @@ public:
     }
 
     Image translate(const Image& picture) override {
-        // LibTorch keeps the number a thread.
-        if (m_threads > 0) torch::set_num_threads(m_threads);
+        useThreads(m_threads); // here, because LibTorch keeps the number a thread
         torch::InferenceMode noGraph;
         try {
             const auto input = toTensor(withChannels(picture, m_shape.inputChannels)).to(m_device);
