@@ -1,8 +1,8 @@
 #include "core/nn/instance_norm.h"
 
+#include "core/nn/parallel.h"
 #include "core/nn/plane_norm.h"
 
-#include <ATen/TensorIterator.h>
 #include <torch/torch.h>
 
 namespace cyclorama {
@@ -25,22 +25,12 @@ float slopeOf(Activation activation) {
     return 1.0f;
 }
 
-/// Calls `plane(index)` for each of the N x C planes, shared among LibTorch's threads. Which
-/// thread takes a plane changes nothing in it. By way of a TensorIterator over the indices, whose
-/// loop is compiled into LibTorch: at::parallel_for would need OpenMP in our own build, and a
-/// second OpenMP beside the wheel's.
+/// Calls `plane(index)` for each of the N x C planes. Which thread takes a plane changes nothing in
+/// it.
 template <typename Plane>
 void forEachPlane(const at::Tensor& x, const Plane& plane) {
     const int64_t size = x.size(2) * x.size(3);
-    const int64_t grain = std::max<int64_t>(1, kGrain / std::max<int64_t>(1, size));
-    at::Tensor indices = at::arange(x.size(0) * x.size(1), at::kLong);
-    auto loop = at::TensorIterator::nullary_op(indices);
-    loop.for_each(
-        [&](char** data, const int64_t* strides, int64_t count) {
-            for (int64_t i = 0; i < count; ++i)
-                plane(*reinterpret_cast<const int64_t*>(data[0] + i * strides[0]));
-        },
-        grain);
+    forEachIndex(x.size(0) * x.size(1), kGrain / std::max<int64_t>(1, size), plane);
 }
 
 /// Norm and activation in one pass over each plane, float32 on a CPU.
@@ -119,6 +109,9 @@ at::Tensor instanceNormActivate(const at::Tensor& x, Activation activation, doub
 TwiceDifferentiable::TwiceDifferentiable() : m_before(std::exchange(twiceDifferentiable, true)) {}
 TwiceDifferentiable::~TwiceDifferentiable() {
     twiceDifferentiable = m_before;
+}
+bool TwiceDifferentiable::isOn() {
+    return twiceDifferentiable;
 }
 
 } // namespace cyclorama

@@ -15,14 +15,15 @@ namespace cyclorama {
 /// is channels_last and the batch is 1 (measured with 2.13.0 and 2.14.1, docs/upstream-notes.md).
 at::Tensor instanceNormActivate(const at::Tensor& x, Activation activation, double epsilon);
 
-/// While it lives, this thread's instance norms can be differentiated twice (the gradient penalty
-/// needs that), by LibTorch's operators.
+/// While it lives, operators of our own step aside on this thread for LibTorch's, which can be
+/// differentiated twice: the gradient penalty needs that.
 class TwiceDifferentiable {
 public:
     TwiceDifferentiable();
     ~TwiceDifferentiable();
     TwiceDifferentiable(const TwiceDifferentiable&) = delete;
     TwiceDifferentiable& operator=(const TwiceDifferentiable&) = delete;
+    static bool isOn();
 
 private:
     bool m_before;

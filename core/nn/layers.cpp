@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/nn/instance_norm.h"
+#include "core/nn/winograd.h"
 
 #include <torch/torch.h>
 
@@ -21,6 +22,14 @@ at::Tensor activate(const at::Tensor& x, Activation activation) {
         return at::leaky_relu(x, kLeakySlope);
     }
     return x;
+}
+
+Border borderOf(const std::string& paddingType) {
+    if (paddingType == "reflect") return Border::Reflect;
+    if (paddingType == "replicate") return Border::Replicate;
+    if (paddingType == "zero") return Border::Zero;
+    throw UsageError("padding_type is '" + paddingType +
+                     "'; allowed are reflect, replicate and zero");
 }
 
 } // namespace
@@ -60,22 +69,21 @@ at::Tensor NormActivationImpl::forward(const at::Tensor& x) {
 }
 
 PaddedConvolutionImpl::PaddedConvolutionImpl(int channelsIn, int channelsOut, int kernel,
-                                             int padding, std::string paddingType, bool bias)
-    : m_paddingType(std::move(paddingType))
+                                             int padding, const std::string& paddingType, bool bias)
+    : m_border(borderOf(paddingType))
     , m_padding(padding) {
-    if (m_paddingType != "reflect" && m_paddingType != "replicate" && m_paddingType != "zero")
-        throw UsageError("padding_type is '" + m_paddingType +
-                         "'; allowed are reflect, replicate and zero");
     m_weight =
         register_parameter("weight", torch::empty({channelsOut, channelsIn, kernel, kernel}));
     if (bias) m_bias = register_parameter("bias", torch::empty({channelsOut}));
 }
 
 at::Tensor PaddedConvolutionImpl::forward(const at::Tensor& x) {
-    if (m_paddingType == "zero") return at::conv2d(x, m_weight, m_bias, /*stride=*/1, m_padding);
+    if (m_weight.size(2) == 3 && m_padding == 1 && canConvolve3x3(x, m_weight))
+        return convolve3x3(x, m_weight, m_bias, m_border);
+    if (m_border == Border::Zero) return at::conv2d(x, m_weight, m_bias, /*stride=*/1, m_padding);
     const std::vector<int64_t> sides(4, m_padding);
-    const auto padded = m_paddingType == "reflect" ? at::reflection_pad2d(x, sides)
-                                                   : at::replication_pad2d(x, sides);
+    const auto padded = m_border == Border::Reflect ? at::reflection_pad2d(x, sides)
+                                                    : at::replication_pad2d(x, sides);
     return at::conv2d(padded, m_weight, m_bias);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/nn/winograd_tiles.h"
+
 #include <string>
 #include <torch/nn/cloneable.h>
 #include <torch/nn/modules/batchnorm.h>
@@ -35,11 +37,11 @@ TORCH_MODULE(NormActivation);
 class PaddedConvolutionImpl : public torch::nn::Module {
 public:
     PaddedConvolutionImpl(int channelsIn, int channelsOut, int kernel, int padding,
-                          std::string paddingType, bool bias);
+                          const std::string& paddingType, bool bias);
     at::Tensor forward(const at::Tensor& x);
 
 private:
-    std::string m_paddingType;
+    Border m_border;
     int m_padding;
     at::Tensor m_weight, m_bias;
 };

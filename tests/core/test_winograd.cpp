@@ -1,0 +1,125 @@
+#include "core/nn/instance_norm.h"
+#include "core/nn/winograd.h"
+
+#include <QtTest>
+#include <torch/torch.h>
+
+using namespace cyclorama;
+
+namespace {
+
+at::Tensor direct(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
+                  Border border) {
+    if (border == Border::Zero) return at::conv2d(x, weight, bias, 1, 1);
+    return at::conv2d(border == Border::Reflect ? at::reflection_pad2d(x, {1, 1, 1, 1})
+                                                : at::replication_pad2d(x, {1, 1, 1, 1}),
+                      weight, bias);
+}
+
+/// Largest difference as a part of the largest value.
+double error(const at::Tensor& found, const at::Tensor& exact) {
+    return ((found.to(at::kDouble) - exact).abs().max() / exact.abs().max()).item<double>();
+}
+
+struct Results {
+    at::Tensor y, ofPicture, ofWeight, ofBias;
+};
+
+template <typename Convolution>
+Results all(const Convolution& convolution, const std::vector<at::Tensor>& inputs,
+            const at::Tensor& upper, at::ScalarType type) {
+    std::vector<at::Tensor> leaves;
+    for (const auto& input : inputs)
+        leaves.push_back(input.detach().to(type).requires_grad_());
+    const auto y = convolution(leaves[0], leaves[1], leaves[2]);
+    y.backward(upper.to(type));
+    return {y.detach(), leaves[0].grad(), leaves[1].grad(), leaves[2].grad()};
+}
+
+} // namespace
+
+class TestWinograd : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resultAndGradientsAreThoseOfTheConvolution_data() {
+        QTest::addColumn<int>("border");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<int>("outputs");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("width");
+        const char* names[] = {"zero", "reflect", "replicate"};
+        for (int border = 0; border < 3; ++border) {
+            const std::string name = names[border];
+            QTest::newRow((name + ", one picture").c_str()) << border << 1 << 32 << 32 << 16 << 16;
+            QTest::newRow((name + ", odd sides").c_str()) << border << 1 << 16 << 24 << 13 << 7;
+            QTest::newRow((name + ", odd width").c_str()) << border << 2 << 24 << 16 << 6 << 9;
+            QTest::newRow((name + ", bands").c_str()) << border << 1 << 16 << 16 << 70 << 50;
+            QTest::newRow((name + ", a batch in bands").c_str())
+                << border << 3 << 16 << 20 << 33 << 32;
+            QTest::newRow((name + ", smallest").c_str()) << border << 1 << 16 << 16 << 4 << 4;
+        }
+    }
+    void resultAndGradientsAreThoseOfTheConvolution() {
+        QFETCH(int, border);
+        QFETCH(int, batch);
+        QFETCH(int, channels);
+        QFETCH(int, outputs);
+        QFETCH(int, height);
+        QFETCH(int, width);
+        torch::manual_seed(1);
+        const std::vector<at::Tensor> inputs = {at::randn({batch, channels, height, width}),
+                                                at::randn({outputs, channels, 3, 3}),
+                                                at::randn({outputs})};
+        const auto upper = at::randn({batch, outputs, height, width});
+        const auto around = static_cast<Border>(border);
+        QVERIFY(canConvolve3x3(inputs[0], inputs[1]));
+        const auto ours = all([&](const auto& x, const auto& w,
+                                  const auto& b) { return convolve3x3(x, w, b, around); },
+                              inputs, upper, at::kFloat);
+        const auto exact =
+            all([&](const auto& x, const auto& w, const auto& b) { return direct(x, w, b, around); },
+                inputs, upper, at::kDouble);
+        QVERIFY2(error(ours.y, exact.y) < 2e-6, qPrintable(QString::number(error(ours.y, exact.y))));
+        QVERIFY(error(ours.ofPicture, exact.ofPicture) < 2e-6);
+        QVERIFY(error(ours.ofWeight, exact.ofWeight) < 2e-6);
+        QVERIFY(error(ours.ofBias, exact.ofBias) < 2e-6);
+    }
+
+    void aPictureInAnyLayoutGivesTheSame() {
+        torch::manual_seed(2);
+        const auto x = at::randn({2, 16, 8, 10}), weight = at::randn({16, 16, 3, 3});
+        const auto y = convolve3x3(x, weight, {}, Border::Reflect);
+        const auto same = convolve3x3(x.contiguous(at::MemoryFormat::ChannelsLast),
+                                      weight.contiguous(at::MemoryFormat::ChannelsLast), {},
+                                      Border::Reflect);
+        QVERIFY(at::equal(y, same));
+    }
+
+    void threadsChangeNothing() {
+        torch::manual_seed(3);
+        const auto x = at::randn({1, 64, 40, 40}), weight = at::randn({64, 64, 3, 3});
+        const int usual = torch::get_num_threads();
+        const auto several = convolve3x3(x, weight, {}, Border::Reflect);
+        torch::set_num_threads(1);
+        const auto one = convolve3x3(x, weight, {}, Border::Reflect);
+        torch::set_num_threads(usual);
+        QVERIFY(error(several, one.to(at::kDouble)) < 1e-6);
+        QVERIFY(at::equal(several, convolve3x3(x, weight, {}, Border::Reflect)));
+    }
+
+    void itStepsAsideWhereItCannotStandIn() {
+        const auto x = at::randn({1, 16, 8, 8}), weight = at::randn({16, 16, 3, 3});
+        QVERIFY(canConvolve3x3(x, weight));
+        QVERIFY(!canConvolve3x3(x.to(at::kDouble), weight.to(at::kDouble)));
+        QVERIFY(!canConvolve3x3(x.to(at::kBFloat16), weight));
+        QVERIFY(!canConvolve3x3(x.slice(2, 0, 3), weight));
+        QVERIFY(!canConvolve3x3(x.slice(1, 0, 3), weight.slice(1, 0, 3)));
+        const TwiceDifferentiable scope;
+        QVERIFY(!canConvolve3x3(x, weight));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWinograd)
+#include "test_winograd.moc"
