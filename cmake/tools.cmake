@@ -7,10 +7,24 @@ if(CCACHE)
     ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
 endif()
 
+# mold 1 (Debian 12) now and then writes a GNU_RELRO that no loader takes ("cannot apply additional
+# memory protection after relocation", seen with 1.10.1).
 find_program(MOLD mold)
 if(MOLD)
-  add_link_options(-fuse-ld=mold)
+  execute_process(COMMAND ${MOLD} --version OUTPUT_VARIABLE mold_version)
+  if(mold_version MATCHES "^mold ([0-9.]+)" AND CMAKE_MATCH_1 VERSION_GREATER_EQUAL 2)
+    add_link_options(-fuse-ld=mold)
+  endif()
 endif()
+
+# tcmalloc keeps what a training step takes and gives back; the C library's heap is left in pieces
+# (docs/performance.md). Only for programs that LibTorch computes in, and not under a sanitizer.
+find_library(TCMALLOC tcmalloc_minimal)
+function(cyclorama_allocator program)
+  if(TCMALLOC AND NOT CYCLORAMA_SANITIZE)
+    target_link_libraries(${program} PRIVATE -Wl,--no-as-needed ${TCMALLOC} -Wl,--as-needed)
+  endif()
+endfunction()
 
 add_compile_options(-Wall -Wextra -Wno-unknown-pragmas)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
