@@ -8,7 +8,7 @@ namespace cyclorama {
 
 std::shared_ptr<Generator> makeGenerator(const GeneratorOptions& options) {
     return parseGeneratorName(options.netG).isUnet ? makeUnetGenerator(options)
-                                                   : makeResnetGenerator(options);
+                                                   : std::make_shared<ResnetGenerator>(options);
 }
 
 } // namespace cyclorama

@@ -68,6 +68,11 @@ at::Tensor NormActivationImpl::forward(const at::Tensor& x) {
     return activate(normalised, m_activation);
 }
 
+at::Tensor NormActivationImpl::forwardWith(const at::Tensor& x, const at::Tensor& mean,
+                                           const at::Tensor& variance) {
+    return activate((x - mean) * at::rsqrt(variance + kEpsilon), m_activation);
+}
+
 PaddedConvolutionImpl::PaddedConvolutionImpl(int channelsIn, int channelsOut, int kernel,
                                              int padding, const std::string& paddingType, bool bias)
     : m_border(borderOf(paddingType))

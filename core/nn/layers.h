@@ -25,6 +25,12 @@ public:
     NormActivationImpl(const std::string& norm, int channels, Activation activation);
     at::Tensor forward(const at::Tensor& x);
 
+    /// True for the instance norm.
+    bool normalisesPictures() const { return m_kind == Kind::Instance; }
+    /// The instance norm with statistics measured elsewhere (1 x C x 1 x 1, the variance biased),
+    /// for a part of a picture.
+    at::Tensor forwardWith(const at::Tensor& x, const at::Tensor& mean, const at::Tensor& variance);
+
 private:
     enum class Kind { Instance, Batch, None };
     Kind m_kind;
@@ -39,6 +45,7 @@ public:
     PaddedConvolutionImpl(int channelsIn, int channelsOut, int kernel, int padding,
                           const std::string& paddingType, bool bias);
     at::Tensor forward(const at::Tensor& x);
+    int padding() const { return m_padding; }
 
 private:
     Border m_border;

@@ -41,53 +41,43 @@ private:
 };
 TORCH_MODULE(ResidualBlock);
 
-class ResnetGenerator : public Generator {
-public:
-    explicit ResnetGenerator(const GeneratorOptions& options) {
-        const int blocks = parseGeneratorName(options.netG).depth;
-        const bool bias = hasBias(options.norm);
-        const int ngf = options.filters;
-        // Indices count the Python implementation's modules: padding 0, convolution 1, norm 2,
-        // activation 3, ...
-        int index = 1;
-        const auto add = [&](auto module) { m_model->push_back(std::to_string(index++), module); };
-        const auto addNorm = [&](int channels) {
-            add(NormActivation(options.norm, channels, Activation::Relu));
-            ++index; // the activation
-        };
-        add(PaddedConvolution(options.inputChannels, ngf, 7, 3, "reflect", bias));
-        addNorm(ngf);
-        for (const int width : {ngf, 2 * ngf}) {
-            add(Conv2d(Conv2dOptions(width, 2 * width, 3).stride(2).padding(1).bias(bias)));
-            addNorm(2 * width);
-        }
-        for (int i = 0; i < blocks; ++i)
-            add(ResidualBlock(4 * ngf, options));
-        for (const int width : {4 * ngf, 2 * ngf}) {
-            add(ConvTranspose2d(ConvTranspose2dOptions(width, width / 2, 3)
-                                    .stride(2)
-                                    .padding(1)
-                                    .output_padding(1)
-                                    .bias(bias)));
-            addNorm(width / 2);
-        }
-        ++index; // the padding
-        add(PaddedConvolution(ngf, options.outputChannels, 7, 3, "reflect", true));
-        register_module("model", m_model);
-    }
-
-    at::Tensor forward(const at::Tensor& pictures) override {
-        return at::tanh(m_model->forward(pictures));
-    }
-
-private:
-    Sequential m_model;
-};
-
 } // namespace
 
-std::shared_ptr<Generator> makeResnetGenerator(const GeneratorOptions& options) {
-    return std::make_shared<ResnetGenerator>(options);
+ResnetGenerator::ResnetGenerator(const GeneratorOptions& options) {
+    const int blocks = parseGeneratorName(options.netG).depth;
+    const bool bias = hasBias(options.norm);
+    const int ngf = options.filters;
+    // Indices count the Python implementation's modules: padding 0, convolution 1, norm 2,
+    // activation 3, ...
+    int index = 1;
+    const auto add = [&](auto module) { m_model->push_back(std::to_string(index++), module); };
+    const auto addNorm = [&](int channels) {
+        add(NormActivation(options.norm, channels, Activation::Relu));
+        ++index; // the activation
+    };
+    add(PaddedConvolution(options.inputChannels, ngf, 7, 3, "reflect", bias));
+    addNorm(ngf);
+    for (const int width : {ngf, 2 * ngf}) {
+        add(Conv2d(Conv2dOptions(width, 2 * width, 3).stride(2).padding(1).bias(bias)));
+        addNorm(2 * width);
+    }
+    for (int i = 0; i < blocks; ++i)
+        add(ResidualBlock(4 * ngf, options));
+    for (const int width : {4 * ngf, 2 * ngf}) {
+        add(ConvTranspose2d(ConvTranspose2dOptions(width, width / 2, 3)
+                                .stride(2)
+                                .padding(1)
+                                .output_padding(1)
+                                .bias(bias)));
+        addNorm(width / 2);
+    }
+    ++index; // the padding
+    add(PaddedConvolution(ngf, options.outputChannels, 7, 3, "reflect", true));
+    register_module("model", m_model);
+}
+
+at::Tensor ResnetGenerator::forward(const at::Tensor& pictures) {
+    return at::tanh(m_model->forward(pictures));
 }
 
 } // namespace cyclorama

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/data/decode.h"
+#include "core/nn/banded_generator.h"
 #include "core/nn/generator.h"
 #include "core/nn/precision.h"
 #include "core/nn/state_dict.h"
@@ -19,6 +20,10 @@ namespace {
 
 /// Below this side a ResNet's inner layers would have too few pixels to mirror at their borders.
 constexpr int64_t kSmallestSide = 16;
+
+/// Larger pictures are translated in bands: whole, 64 channels of that many pixels take a gigabyte
+/// and more.
+constexpr int64_t kPixelsAtOnce = 1536 * 1024;
 
 /// The generator's weights and what messages call them.
 struct Weights {
@@ -70,7 +75,7 @@ public:
         try {
             const auto input = toTensor(withChannels(picture, m_shape.inputChannels)).to(m_device);
             PrecisionScope precision(m_precision, m_device);
-            const auto output = m_generator->forward(widened(input, sizeMultiple(m_shape.netG)));
+            const auto output = forward(widened(input, sizeMultiple(m_shape.netG)));
             return toImage(output[0].slice(1, 0, picture.height).slice(2, 0, picture.width));
         } catch (const c10::Error& error) {
             throw Error(std::to_string(picture.width) + " x " + std::to_string(picture.height) +
@@ -82,6 +87,12 @@ public:
     std::string description() const override { return describe(m_shape); }
 
 private:
+    at::Tensor forward(const at::Tensor& x) {
+        const bool inBands =
+            x.size(2) * x.size(3) > kPixelsAtOnce && canTranslateInBands(*m_generator);
+        return inBands ? translateInBands(*m_generator, x) : m_generator->forward(x);
+    }
+
     at::Device m_device;
     Precision m_precision;
     int m_threads;
