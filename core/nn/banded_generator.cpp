@@ -13,7 +13,7 @@ using torch::nn::ConvTranspose2dImpl;
 using torch::nn::Module;
 
 /// Values that the widest layer of a band may hold.
-constexpr int64_t kBandValues = 1 << 23;
+constexpr int64_t kBandValues = 1 << 22;
 /// The factor between the picture and the residual blocks.
 constexpr int64_t kInnerScale = 4;
 
@@ -48,8 +48,8 @@ private:
 };
 
 /// The convolution's rows from `begin` to `end`: it is given as many rows more on both sides as it
-/// looks beyond, and what it makes of them is cut off. At the picture's edge there are none more and
-/// its own border stands.
+/// looks beyond, and what it makes of them is cut off. At the picture's edge there are none more
+/// and its own border stands.
 template <typename Convolution>
 Layer keepingSize(Layer input, Convolution* convolution, int64_t reach) {
     return {[=](int64_t begin, int64_t end) {
@@ -120,11 +120,11 @@ Layer normalised(Layer input, NormActivationImpl* norm, const Statistics& measur
     if (!norm->normalisesPictures())
         return {[=](int64_t begin, int64_t end) { return norm->forward(input.rows(begin, end)); },
                 input.height};
-    return {[=, mean = measured.mean(), variance = measured.variance()](int64_t begin,
-                                                                        int64_t end) {
-                return norm->forwardWith(input.rows(begin, end).to(at::kFloat), mean, variance);
-            },
-            input.height};
+    return {
+        [=, mean = measured.mean(), variance = measured.variance()](int64_t begin, int64_t end) {
+            return norm->forwardWith(input.rows(begin, end).to(at::kFloat), mean, variance);
+        },
+        input.height};
 }
 
 Layer normalised(Layer input, NormActivationImpl* norm, const Bands& bands) {
@@ -139,8 +139,7 @@ Layer normalised(Layer input, NormActivationImpl* norm, const Bands& bands) {
 /// A layer kept whole.
 class Store {
 public:
-    explicit Store(at::Tensor values)
-        : m_values(std::move(values)) {}
+    explicit Store(at::Tensor values) : m_values(std::move(values)) {}
     void set(int64_t begin, const at::Tensor& rows) {
         m_values.narrow(2, begin, rows.size(2)).copy_(rows);
     }

@@ -44,9 +44,9 @@ at::Tensor scratch(Scratch purpose, at::IntArrayRef sizes) {
 
 /// G (x) G, which takes a 3 x 3 kernel to 4 x 4 values: 16 x 9.
 at::Tensor kernelMap() {
-    const auto g = at::tensor({1.0f, 0.0f, 0.0f, 0.5f, 0.5f, 0.5f, 0.5f, -0.5f, 0.5f, 0.0f, 0.0f,
-                               1.0f})
-                       .view({4, 3});
+    const auto g =
+        at::tensor({1.0f, 0.0f, 0.0f, 0.5f, 0.5f, 0.5f, 0.5f, -0.5f, 0.5f, 0.0f, 0.0f, 1.0f})
+            .view({4, 3});
     return at::kron(g, g);
 }
 
@@ -65,9 +65,7 @@ at::Tensor kernelGradient(const at::Tensor& values) {
 
 /// The pictures in bands of tile rows, one after the other.
 struct Bands {
-    explicit Bands(const at::Tensor& x)
-        : batch(x.size(0))
-        , size{x.size(2), x.size(3)} {
+    explicit Bands(const at::Tensor& x) : batch(x.size(0)), size{x.size(2), x.size(3)} {
         const int64_t tiles = batch * size.tileRows() * size.tileColumns();
         const int64_t count = std::clamp<int64_t>(tiles / kTilesAtOnce, 1, size.tileRows());
         rows = (size.tileRows() + count - 1) / count;
@@ -154,14 +152,15 @@ public:
         const at::Tensor &x = saved[0], &weight = saved[1];
         const auto border = static_cast<Border>(context->saved_data["border"].toInt());
         const auto gradient = gradients[0].contiguous();
-        const bool toPicture = context->needs_input_grad(0), toWeight = context->needs_input_grad(1);
+        const bool toPicture = context->needs_input_grad(0),
+                   toWeight = context->needs_input_grad(1);
         const Bands bands(x);
         const auto kernels = toPicture ? kernelValues(weight).transpose(1, 2) : at::Tensor();
         auto ofPicture = toPicture ? at::zeros_like(x) : at::Tensor();
-        auto ofKernels = toWeight ? scratch(Scratch::KernelGradients,
-                                            {16, weight.size(0), weight.size(1)})
-                                        .zero_()
-                                  : at::Tensor();
+        auto ofKernels =
+            toWeight
+                ? scratch(Scratch::KernelGradients, {16, weight.size(0), weight.size(1)}).zero_()
+                : at::Tensor();
         bands.forEach([&](TileRows band) {
             const Values output = valuesOfGradients(gradient, bands, band);
             if (toWeight) {

@@ -7,7 +7,9 @@
 #include "core/train/model_options.h"
 #include "core/train/settings.h"
 
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -114,6 +116,8 @@ Outcome TrainingLoop::train() {
     const bool finished = isOver();
     if (!finished) m_control.setState(TrainerState::Stopping);
     flushMetrics();
+    publishStatus();
+    reportWaiting();
     obey(m_control.takeCommands());
     const bool saved = checkpoint();
 
@@ -364,6 +368,14 @@ void TrainingLoop::announceDecay() {
         epoch > 1 && m_config.lr_policy == "linear" && epoch == m_config.n_epochs + 1;
     if (begins)
         m_control.tell(RunEvent{RunEvent::Kind::DecayBegan, m_progress.step, 0, {}, {}, {}});
+}
+
+void TrainingLoop::reportWaiting() {
+    std::array<char, 80> text{};
+    std::snprintf(text.data(), text.size(), "Waited for pictures %.2f %% of the session's %.0f s",
+                  100 * m_control.status().dataWaitShare,
+                  secondsSince(m_sessionBegan) - m_pausedSeconds);
+    m_control.log(LogLevel::Info, text.data());
 }
 
 void TrainingLoop::reportSkipped() {

@@ -58,6 +58,7 @@ private:
     void preview(const CycleImages* batch, const TrainingBatch* sources);
     bool checkpoint();
     void announceDecay();
+    void reportWaiting();
     void reportSkipped();
 
     const EngineSession& m_session;

@@ -35,9 +35,12 @@ private Q_SLOTS:
         for (const char* norm : {"instance", "batch", "none"})
             for (const char* padding : {"reflect", "replicate", "zero"})
                 QTest::addRow("%s, %s", norm, padding) << norm << padding << 120 << 16;
-        QTest::newRow("thin bands") << "instance" << "reflect" << 64 << 8;
-        QTest::newRow("a last band of few rows") << "instance" << "reflect" << 68 << 32;
-        QTest::newRow("one band") << "instance" << "reflect" << 48 << 64;
+        QTest::newRow("thin bands") << "instance"
+                                    << "reflect" << 64 << 8;
+        QTest::newRow("a last band of few rows") << "instance"
+                                                 << "reflect" << 68 << 32;
+        QTest::newRow("one band") << "instance"
+                                  << "reflect" << 48 << 64;
     }
     void bandsMakeThePictureThatTheWholeMakes() {
         QFETCH(QString, norm);

@@ -78,10 +78,11 @@ private Q_SLOTS:
         const auto ours = all([&](const auto& x, const auto& w,
                                   const auto& b) { return convolve3x3(x, w, b, around); },
                               inputs, upper, at::kFloat);
-        const auto exact =
-            all([&](const auto& x, const auto& w, const auto& b) { return direct(x, w, b, around); },
-                inputs, upper, at::kDouble);
-        QVERIFY2(error(ours.y, exact.y) < 2e-6, qPrintable(QString::number(error(ours.y, exact.y))));
+        const auto exact = all(
+            [&](const auto& x, const auto& w, const auto& b) { return direct(x, w, b, around); },
+            inputs, upper, at::kDouble);
+        QVERIFY2(error(ours.y, exact.y) < 2e-6,
+                 qPrintable(QString::number(error(ours.y, exact.y))));
         QVERIFY(error(ours.ofPicture, exact.ofPicture) < 2e-6);
         QVERIFY(error(ours.ofWeight, exact.ofWeight) < 2e-6);
         QVERIFY(error(ours.ofBias, exact.ofBias) < 2e-6);
@@ -91,9 +92,9 @@ private Q_SLOTS:
         torch::manual_seed(2);
         const auto x = at::randn({2, 16, 8, 10}), weight = at::randn({16, 16, 3, 3});
         const auto y = convolve3x3(x, weight, {}, Border::Reflect);
-        const auto same = convolve3x3(x.contiguous(at::MemoryFormat::ChannelsLast),
-                                      weight.contiguous(at::MemoryFormat::ChannelsLast), {},
-                                      Border::Reflect);
+        const auto same =
+            convolve3x3(x.contiguous(at::MemoryFormat::ChannelsLast),
+                        weight.contiguous(at::MemoryFormat::ChannelsLast), {}, Border::Reflect);
         QVERIFY(at::equal(y, same));
     }
 
