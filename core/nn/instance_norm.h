@@ -11,8 +11,9 @@ namespace cyclorama {
 /// float32 at least; the result is contiguous.
 ///
 /// On a CPU both are one pass of our own over memory, forward and backward, and only `x` is kept
-/// between them. LibTorch's own instance_norm has a wrong gradient there when picture or gradient
-/// is channels_last and the batch is 1 (measured with 2.13.0 and 2.14.1, docs/upstream-notes.md).
+/// between them. LibTorch's own instance_norm has a wrong gradient there when the gradient from
+/// above is channels_last and the batch is 1 (measured with 2.13.0 and 2.14.1,
+/// docs/upstream-notes.md).
 at::Tensor instanceNormActivate(const at::Tensor& x, Activation activation, double epsilon);
 
 /// While it lives, operators of our own step aside on this thread for LibTorch's, which can be

@@ -419,8 +419,8 @@
         <translation>精度</translation>
     </message>
     <message>
-        <source>Number format of the networks' sums: auto takes bfloat16 where the hardware has it; tf32 and float16 need a GPU.</source>
-        <translation>网络计算的数值格式:auto 在硬件支持时用 bfloat16;tf32 和 float16 需要 GPU。</translation>
+        <source>Number format of the networks' sums: auto takes bfloat16 where the hardware has it; tf32 needs a GPU.</source>
+        <translation>网络计算的数值格式:auto 在硬件支持时用 bfloat16;tf32 需要 GPU。</translation>
     </message>
     <message>
         <source>Processor threads</source>
