@@ -312,6 +312,9 @@ void MainWindow::connectPanels() {
     connect(m_losses, &LossesDock::statusMessage, this, &MainWindow::showStatus);
     connect(m_previews, &PreviewsDock::problemOccurred, this, &MainWindow::showProblem);
     connect(m_previews, &PreviewsDock::statusMessage, this, &MainWindow::showStatus);
+    connect(m_previews, &PreviewsDock::shownChanged, this, [this] {
+        if (m_previews->isLive()) m_runDock->showLastPreview(m_previews->shown());
+    });
     connect(m_translate, &TranslateDock::problemOccurred, this, &MainWindow::showProblem);
     connect(m_translate, &TranslateDock::statusMessage, this, &MainWindow::showStatus);
     connect(m_runs, &RunsDock::problemOccurred, this, &MainWindow::showProblem);
@@ -427,6 +430,7 @@ void MainWindow::onRunChanged() {
     m_deviceLine->setText(status.device.empty() ? QString()
                                                 : QString::fromStdString(status.device) + " · " +
                                                       QString::fromStdString(status.precision));
+    m_deviceLine->setVisible(!m_deviceLine->text().isEmpty());
     m_settingsFile.setValue("wasTraining", active);
     if (m_quitWhenEnded && m_run.canStop()) m_run.stop();
     updateTitle();

@@ -13,7 +13,7 @@ class MainWindow;
 void measureStalls(MainWindow& window, int seconds);
 
 /// `studio --screenshots`: opens the run (or trains the demo until its previews say something),
-/// writes each panel and the window in both looks and two sizes, and quits with 0, or 1 when a
+/// translates some pictures, writes the window in both looks and four sizes and each panel, and quits with 0, or 1 when a
 /// picture could not be written.
 void takeScreenshots(MainWindow& window, const StudioOptions& options);
 

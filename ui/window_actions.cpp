@@ -205,7 +205,7 @@ void WindowActions::follow(const CurrentRun& run) {
 std::vector<WindowActions::MenuShortcuts> WindowActions::listShortcuts() const {
     std::vector<MenuShortcuts> all;
     for (const QMenu* menu : m_menus) {
-        MenuShortcuts entry{menu->title().remove(QLatin1Char('&')), {}};
+        MenuShortcuts entry{theme::plainWords(menu->title()), {}};
         for (const QAction* action : menu->actions())
             if (!action->shortcut().isEmpty()) entry.actions.push_back(action);
         if (!entry.actions.empty()) all.push_back(std::move(entry));

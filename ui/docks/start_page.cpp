@@ -186,7 +186,7 @@ QWidget* StartPage::makeDemo() {
     rows->addLayout(pictures);
     rows->addStretch(1);
     auto* foot = new QHBoxLayout;
-    m_demo = new QPushButton(" " + tr("Start the demo"), card);
+    m_demo = new QPushButton(theme::besideIcon(tr("Start the demo")), card);
     m_demo->setIcon(theme::icon("play"));
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoWanted);
     auto* translate = new QPushButton(tr("Translate pictures"), card);

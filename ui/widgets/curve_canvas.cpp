@@ -190,6 +190,7 @@ public:
         custom.setAutoAddPlottableToLegend(false);
         custom.xAxis->setTicker(position);
         custom.yAxis2->setTicker(rate);
+        custom.yAxis2->setNumberFormat(QStringLiteral("g")); // 2e-4, not 2·10⁻⁴ with small figures
         custom.axisRect()->setMinimumMargins(QMargins(44, 8, 12, 24));
         custom.yAxis->grid()->setZeroLinePen(Qt::NoPen);
         custom.xAxis->grid()->setVisible(false);
