@@ -247,6 +247,8 @@ void CommandLine::defineStudio() {
         ->type_name("");
     numberOption(app, "--measure-stalls", studio.measureStalls, "SECONDS",
                  "Quit after this time and print how long the window ever stood still");
+    app->add_flag("--hands-off", studio.handsOff,
+                  "Leave curves and previews alone while measuring stalls");
     pathOption(app, "--screenshots", studio.screenshots, "DIR",
                "Write pictures of every panel and of the window, and quit");
 }

@@ -75,8 +75,8 @@ public:
     void work() {
         QDir().mkpath(m_folder);
         translate();
-        for (const auto& [choice, look] : {std::pair{theme::Choice::Light, "light"},
-                                           std::pair{theme::Choice::Dark, "dark"}}) {
+        for (const auto& [choice, look] :
+             {std::pair{theme::Choice::Light, "light"}, std::pair{theme::Choice::Dark, "dark"}}) {
             m_sequence->then(0, [choice = choice] { theme::apply(*qApp, choice); });
             for (const QSize size :
                  {QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160), QSize(1600, 960)}) {
@@ -103,8 +103,7 @@ private:
     void translate() {
         const std::filesystem::path run = m_window.run().folder();
         if (!std::filesystem::exists(RunLayout{run}.latestNetwork("G_A"))) return;
-        m_sequence->then(
-            0, [this, run] { m_window.translateDock().addInputs(realPictures(run)); });
+        m_sequence->then(0, [this, run] { m_window.translateDock().addInputs(realPictures(run)); });
         m_sequence->until([this] {
             const TranslationList& list = m_window.translateDock().list();
             return list.count(TranslationList::State::Waiting) == 0 &&
