@@ -79,6 +79,7 @@ private:
     void connectRun();
     void connectPanels();
     void chooseRun();
+    void openCheckpoint(const std::filesystem::path& checkpoint);
     void translatePictures();
     void checkDevices();
     void onRunChanged();
@@ -94,6 +95,7 @@ private:
     void updateTitle();
     void offerToGoOn();
     void askBeforeQuitting();
+    void startAgain();
     void restoreWindow();
     void saveWindow();
 

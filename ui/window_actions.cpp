@@ -170,7 +170,7 @@ void WindowActions::fillMenus(QMenuBar& bar, const DockArea& docks, QUndoStack& 
     looks->addActions(appearance->actions());
     looks->addSeparator();
     looks->addAction(platformStyle);
-    view->addMenu(tr("&Language"))->addActions(language->actions());
+    view->addMenu(tr("&Language (from the next start)"))->addActions(language->actions());
 
     QMenu* tools = add(tr("&Tools"));
     tools->addActions({translatePictures, demo, checkDevices});

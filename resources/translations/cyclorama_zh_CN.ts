@@ -1078,6 +1078,11 @@
         <source>%1 h ago</source>
         <translation>%1 小时前</translation>
     </message>
+    <message>
+        <location filename="../../ui/guide.cpp" line="60"/>
+        <source>Usage guide</source>
+        <translation>使用指南</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::BeforeAfter</name>
@@ -1495,48 +1500,48 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>图片属于哪个域，要变成哪个域。</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="122"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="133"/>
         <source>Choose a run…</source>
         <translation>选择任务…</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="133"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="144"/>
         <source>Weights file (.pth)…</source>
         <translation>权重文件 (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="142"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="153"/>
         <source>Latest networks</source>
         <translation>最新的网络</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="147"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="158"/>
         <source>Epoch %1, step %2</source>
         <translation>第 %1 轮，第 %2 步</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="148"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="159"/>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="161"/>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="162"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="172"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="173"/>
         <source>%1 to %2</source>
         <translation>%1 到 %2</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="170"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="181"/>
         <source>Weights of a generator</source>
         <translation>生成器的权重</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="171"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="182"/>
         <source>PyTorch weights (*.pth *.pt);;All files (*)</source>
         <translation>PyTorch 权重 (*.pth *.pt);；所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="194"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="205"/>
         <source>source</source>
         <translation>原图</translation>
     </message>
@@ -1585,64 +1590,64 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::LogDock</name>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="109"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="112"/>
         <source>Lowest level shown</source>
         <translation>显示的最低级别</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="110"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="113"/>
         <source>Lines of this level and above are shown.</source>
         <translation>显示此级别及以上的行。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="115"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="118"/>
         <source>Filter the lines</source>
         <translation>筛选日志</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="125"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="128"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="126"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="129"/>
         <source>Copies the chosen lines, or all that are shown.</source>
         <translation>复制选中的行，或所有显示的行。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="131"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="134"/>
         <source>Clear</source>
         <translation>清空</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="132"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="135"/>
         <source>Empties this panel; the run&apos;s log file keeps its lines.</source>
         <translation>清空此面板；任务的日志文件不受影响。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="147"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="150"/>
         <source>Nothing to report</source>
         <translation>暂无消息</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="148"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="151"/>
         <source>What the program and the run say appears here, newest last.</source>
         <translation>程序和任务的消息会显示在这里，最新的在最后。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/log_dock.cpp" line="156"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="159"/>
         <source>Log</source>
         <translation>日志</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/log_dock.cpp" line="235"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="255"/>
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/log_dock.cpp" line="236"/>
+        <location filename="../../ui/docks/log_dock.cpp" line="256"/>
         <source>%1 of %n line(s)</source>
         <translation>
             <numerusform>%1 / %n 行</numerusform>
@@ -1894,205 +1899,230 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::MainWindow</name>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="130"/>
+        <location filename="../../ui/mainwindow.cpp" line="133"/>
         <source>Data</source>
         <translation>数据</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="131"/>
+        <location filename="../../ui/mainwindow.cpp" line="134"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="132"/>
+        <location filename="../../ui/mainwindow.cpp" line="135"/>
         <source>Previews</source>
         <translation>预览</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="133"/>
+        <location filename="../../ui/mainwindow.cpp" line="136"/>
         <source>Translate</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="134"/>
+        <location filename="../../ui/mainwindow.cpp" line="137"/>
         <source>Run</source>
         <translation>任务</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="135"/>
+        <location filename="../../ui/mainwindow.cpp" line="138"/>
         <source>Runs</source>
         <translation>任务列表</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="136"/>
+        <location filename="../../ui/mainwindow.cpp" line="139"/>
         <source>Losses</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="137"/>
+        <location filename="../../ui/mainwindow.cpp" line="140"/>
         <source>Log</source>
         <translation>日志</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="155"/>
+        <location filename="../../ui/mainwindow.cpp" line="158"/>
         <source>Load settings</source>
         <translation>载入设置</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="156"/>
-        <location filename="../../ui/mainwindow.cpp" line="161"/>
+        <location filename="../../ui/mainwindow.cpp" line="159"/>
+        <location filename="../../ui/mainwindow.cpp" line="164"/>
         <source>Settings (*.json)</source>
         <translation>设置 (*.json)</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="161"/>
+        <location filename="../../ui/mainwindow.cpp" line="164"/>
         <source>Save settings</source>
         <translation>保存设置</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="211"/>
+        <location filename="../../ui/mainwindow.cpp" line="214"/>
         <source>The language changes at the next start.</source>
         <translation>语言在下次启动时更改。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="346"/>
+        <location filename="../../ui/mainwindow.cpp" line="215"/>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
+        <location filename="../../ui/mainwindow.cpp" line="225"/>
+        <source>The usage guide is not installed; it is docs/usage.md of the sources.</source>
+        <translation>未安装使用指南；它是源代码中的 docs/usage.md。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/mainwindow.cpp" line="359"/>
         <source>%1 cannot be opened while a run trains. Stop that one first.</source>
         <translation>训练期间无法打开 %1。请先停止当前任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="357"/>
+        <location filename="../../ui/mainwindow.cpp" line="375"/>
         <source>%1: there is no such file or folder</source>
         <translation>%1：没有这个文件或文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="371"/>
+        <location filename="../../ui/mainwindow.cpp" line="384"/>
+        <source>%1 lies in no run: put it back into its run&apos;s checkpoints folder, or open a .pth file.</source>
+        <translation>%1 不在任何任务中：请把它放回其任务的 checkpoints 文件夹，或打开 .pth 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/mainwindow.cpp" line="404"/>
         <source>Open a run</source>
         <translation>打开任务</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="376"/>
-        <location filename="../../ui/mainwindow.cpp" line="489"/>
+        <location filename="../../ui/mainwindow.cpp" line="409"/>
+        <location filename="../../ui/mainwindow.cpp" line="523"/>
         <source>Translate pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="383"/>
+        <location filename="../../ui/mainwindow.cpp" line="416"/>
         <source>Checking the devices…</source>
         <translation>正在检查设备…</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="393"/>
+        <location filename="../../ui/mainwindow.cpp" line="426"/>
         <source>%1 is right, %2 s a small step</source>
         <translation>%1 正常，一小步 %2 秒</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="395"/>
+        <location filename="../../ui/mainwindow.cpp" line="428"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="454"/>
+        <location filename="../../ui/mainwindow.cpp" line="488"/>
         <source>Checkpoint of step %1 saved, %2</source>
         <translation>第 %1 步的检查点已保存，%2</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="457"/>
+        <location filename="../../ui/mainwindow.cpp" line="491"/>
         <source>Checkpoint of step %1 saved</source>
         <translation>第 %1 步的检查点已保存</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="482"/>
+        <location filename="../../ui/mainwindow.cpp" line="516"/>
         <source>Go on from the checkpoint</source>
         <translation>从检查点继续</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="483"/>
+        <location filename="../../ui/mainwindow.cpp" line="517"/>
         <source>Show the log</source>
         <translation>查看日志</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="488"/>
+        <location filename="../../ui/mainwindow.cpp" line="522"/>
         <source>%1 has finished.</source>
         <translation>%1 已完成。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/mainwindow.cpp" line="497"/>
-        <location filename="../../ui/mainwindow_closing.cpp" line="70"/>
+        <location filename="../../ui/mainwindow.cpp" line="531"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="77"/>
         <source>%n run(s) wait in the queue.</source>
         <translation>
             <numerusform>队列中有 %n 个任务在等待。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="498"/>
-        <location filename="../../ui/mainwindow_closing.cpp" line="71"/>
+        <location filename="../../ui/mainwindow.cpp" line="532"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="78"/>
         <source>Start the next</source>
         <translation>开始下一个</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="500"/>
+        <location filename="../../ui/mainwindow.cpp" line="534"/>
         <source>%1 failed</source>
         <translation>%1 失败</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="501"/>
+        <location filename="../../ui/mainwindow.cpp" line="535"/>
         <source>%1 has finished</source>
         <translation>%1 已完成</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="508"/>
+        <location filename="../../ui/mainwindow.cpp" line="542"/>
         <source>Stop the running one first, or add the new run to the queue later.</source>
         <translation>请先停止正在训练的任务，或稍后把新任务加入队列。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="509"/>
+        <location filename="../../ui/mainwindow.cpp" line="543"/>
         <source>Stop it</source>
         <translation>停止它</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="518"/>
+        <location filename="../../ui/mainwindow.cpp" line="552"/>
         <source>The settings stand in a new run that is not started yet.</source>
         <translation>设置已放入一个尚未开始的新任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="529"/>
+        <location filename="../../ui/mainwindow.cpp" line="563"/>
         <source>The run waits in the queue.</source>
         <translation>任务已在队列中等待。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="530"/>
+        <location filename="../../ui/mainwindow.cpp" line="564"/>
         <source>Start it now</source>
         <translation>现在开始</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/mainwindow.cpp" line="544"/>
+        <location filename="../../ui/mainwindow.cpp" line="578"/>
         <source>%n run(s) in the queue</source>
         <translation>
             <numerusform>队列中有 %n 个任务</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="559"/>
+        <location filename="../../ui/mainwindow.cpp" line="579"/>
+        <source>Runs shows them and changes their order.</source>
+        <translation>“任务列表”会显示它们并可调整顺序。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/mainwindow.cpp" line="590"/>
         <source> · epoch %1</source>
         <translation> · 第 %1 轮</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="60"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="66"/>
         <source>%1 was at epoch %2 of %3 when the program ended.</source>
         <translation>程序结束时，%1 进行到第 %2 轮（共 %3 轮）。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="63"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="67"/>
+        <source>%1 was stopped at epoch %2 of %3.</source>
+        <translation>%1 停在第 %2 轮，共 %3 轮。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/mainwindow_closing.cpp" line="70"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="64"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="71"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="92"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="100"/>
         <source>Writing a checkpoint, then closing…</source>
         <translation>正在写入检查点，随后关闭…</translation>
     </message>
@@ -2326,6 +2356,69 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>
             <numerusform>%n 张图片已保存到 %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cyclorama::QueueView</name>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="23"/>
+        <source>training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="25"/>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="29"/>
+        <source>new run</source>
+        <translation>新任务</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="29"/>
+        <source>goes on</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="35"/>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="37"/>
+        <source>These runs begin one after the other, each when the one before has finished or failed.</source>
+        <translation>这些任务依次开始，每个都在前一个完成或失败之后。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="43"/>
+        <source>Start the next</source>
+        <translation>开始下一个</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="44"/>
+        <source>Earlier (Alt+Up)</source>
+        <translation>提前 (Alt+Up)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="45"/>
+        <source>Later (Alt+Down)</source>
+        <translation>推后 (Alt+Down)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="46"/>
+        <source>Let the failed run wait again</source>
+        <translation>让失败的任务重新排队</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="47"/>
+        <source>Take out of the queue (Del)</source>
+        <translation>移出队列 (Del)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/queue_view.cpp" line="55"/>
+        <source>Queue of runs</source>
+        <translation>任务队列</translation>
     </message>
 </context>
 <context>
@@ -2582,174 +2675,174 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::RunsDock</name>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="52"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="54"/>
         <source>No runs yet</source>
         <translation>还没有任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="53"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="55"/>
         <source>Every run is listed here with its pictures and how far it came. Start one with New run or Try the demo.</source>
         <translation>所有任务及其图片和进度都列在这里。请用“新建任务”或“试试演示”开始。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="98"/>
-        <location filename="../../ui/docks/runs_dock.cpp" line="137"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="102"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="141"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="99"/>
-        <location filename="../../ui/docks/runs_dock.cpp" line="138"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="103"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="142"/>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="100"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="104"/>
         <source>Extend…</source>
         <translation>延长…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="101"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="105"/>
         <source>Queue next</source>
         <translation>排入队列</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="103"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="107"/>
         <source>New run with its settings</source>
         <translation>用其设置新建任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="104"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="108"/>
         <source>Compare the losses</source>
         <translation>对比损失</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="106"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="110"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="107"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="111"/>
         <source>Show in file manager</source>
         <translation>在文件管理器中显示</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="108"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="112"/>
         <source>Move to trash…</source>
         <translation>移到回收站…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="109"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="113"/>
         <source>Resume with a later last epoch.</source>
         <translation>以更晚的最后一轮继续。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="110"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="114"/>
         <source>Go on with it when the present run has ended.</source>
         <translation>当前任务结束后继续它。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="143"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="147"/>
         <source>What else can be done with a run</source>
         <translation>对任务的其他操作</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="144"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="148"/>
         <source>More actions</source>
         <translation>更多操作</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="255"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="259"/>
         <source>It has reached its last epoch; extend it instead.</source>
         <translation>它已到最后一轮；请改为延长。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="256"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="260"/>
         <source>Go on from its newest checkpoint.</source>
         <translation>从最新的检查点继续。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/runs_dock.cpp" line="273"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="277"/>
         <source>%n run(s) selected</source>
         <translation>
             <numerusform>已选 %n 个任务</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="275"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="279"/>
         <source>Select a run to see its losses.</source>
         <translation>选择一个任务查看其损失。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="284"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="288"/>
         <source>Step&#xa0;%1 · cycle&#xa0;%2,&#xa0;%3 · G&#xa0;%4,&#xa0;%5 · D&#xa0;%6,&#xa0;%7</source>
         <translation>步&#xa0;%1 · 循环&#xa0;%2,&#xa0;%3 · G&#xa0;%4,&#xa0;%5 · D&#xa0;%6,&#xa0;%7</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="297"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="301"/>
         <source>Extend run</source>
         <translation>延长任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="298"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="302"/>
         <source>%1 was to end with epoch %2. Train it until epoch:</source>
         <translation>%1 原定在第 %2 轮结束。训练到第几轮：</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="310"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="314"/>
         <source>“%1” cannot be the name of a run: take one without slashes that does not begin with a dot.</source>
         <translation>“%1”不能作为任务名：请使用不含斜杠且不以点开头的名称。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="316"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="320"/>
         <source>%1 is training and keeps its name until it has stopped.</source>
         <translation>%1 正在训练，停止之前不能改名。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="322"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="326"/>
         <source>There is a run called %1 already; take another name.</source>
         <translation>已有名为 %1 的任务；请换一个名称。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="329"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="333"/>
         <source>%1 cannot be renamed: %2</source>
         <translation>%1 无法重命名：%2</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="362"/>
-        <location filename="../../ui/docks/runs_dock.cpp" line="368"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="366"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="372"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="364"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="368"/>
         <source>Move %1 to the trash?</source>
         <translation>把 %1 移到回收站？</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/runs_dock.cpp" line="365"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="369"/>
         <source>Move %n runs to the trash?</source>
         <translation>
             <numerusform>把 %n 个任务移到回收站？</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="366"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="370"/>
         <source>Its checkpoints, previews and curves go with it; they can be taken back from the trash.</source>
         <translation>检查点、预览和曲线会一起移走；可以从回收站恢复。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="379"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="383"/>
         <source>%1 is training; stop it first.</source>
         <translation>%1 正在训练；请先停止。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="387"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="391"/>
         <source>%1 cannot be moved to the trash: %2</source>
         <translation>%1 无法移到回收站：%2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/runs_dock.cpp" line="389"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="393"/>
         <source>%n run(s) moved to the trash</source>
         <translation>
             <numerusform>已把 %n 个任务移到回收站</numerusform>
@@ -3169,7 +3262,7 @@ Step %2, %3</source>
     <name>cyclorama::TranslateDock</name>
     <message>
         <location filename="../../ui/docks/translate_dock.cpp" line="73"/>
-        <location filename="../../ui/docks/translate_dock.cpp" line="511"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="512"/>
         <source>Drop pictures, a folder or a video here</source>
         <translation>把图片、文件夹或视频拖到这里</translation>
     </message>
@@ -3270,116 +3363,116 @@ Step %2, %3</source>
         <translation>存放结果的文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="265"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="266"/>
         <source>%1 holds no picture and no video.</source>
         <translation>%1 中没有图片也没有视频。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="306"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="307"/>
         <source>No picture, folder or video: %1</source>
         <translation>不是图片、文件夹或视频：%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="313"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="314"/>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="313"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="314"/>
         <source>Pasted picture %1</source>
         <translation>粘贴的图片 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="325"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="326"/>
         <source>The clipboard holds no picture</source>
         <translation>剪贴板中没有图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="332"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="333"/>
         <source>No networks are chosen: choose a run or a file of weights above.</source>
         <translation>未选择网络：请在上面选择任务或权重文件。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="370"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="371"/>
         <source>Not translated</source>
         <translation>未转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="373"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="374"/>
         <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="373"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="374"/>
         <source>Translate again to do it after all.</source>
         <translation>如仍需要，请重新转换。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="377"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="378"/>
         <source>The video is translated</source>
         <translation>视频已转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="378"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="379"/>
         <source>Save it, or drag it out of the list.</source>
         <translation>保存它，或从列表中拖出。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="381"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="382"/>
         <source>Loading</source>
         <translation>正在载入</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="399"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="400"/>
         <source>In the queue</source>
         <translation>排队中</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="400"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="401"/>
         <source>The result appears here as soon as it is ready.</source>
         <translation>结果一完成就会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="435"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="436"/>
         <source>Pictures or videos to translate</source>
         <translation>要转换的图片或视频</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="439"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="440"/>
         <source>Folder to translate</source>
         <translation>要转换的文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="467"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="468"/>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="490"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="491"/>
         <source>%n result(s) saved in %1</source>
         <translation>
             <numerusform>%n 个结果已保存到 %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="506"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="507"/>
         <source>%1 of %2 done</source>
         <translation>已完成 %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="507"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="508"/>
         <source>%n failed</source>
         <translation>
             <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="513"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="514"/>
         <source>They are translated at once, %1 to %2. A picture can be pasted too.</source>
         <translation>会立即从%1转换为%2。也可以粘贴图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="515"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="516"/>
         <source>First choose above whose networks translate: a run, or a file of weights.</source>
         <translation>请先在上面选择用哪个网络转换：任务或权重文件。</translation>
     </message>
@@ -3392,32 +3485,37 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::TranslationList</name>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="25"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="27"/>
         <source>waiting</source>
         <translation>等待</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="27"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="29"/>
         <source>translating</source>
         <translation>转换中</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="29"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="31"/>
         <source>done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="31"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="33"/>
         <source>failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="33"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="35"/>
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="104"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="47"/>
+        <source>translating, %1 %</source>
+        <translation>转换中，%1 %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/translation_list.cpp" line="115"/>
         <source>Queue of translations</source>
         <translation>转换队列</translation>
     </message>
@@ -3788,8 +3886,12 @@ Step %2, %3</source>
     </message>
     <message>
         <location filename="../../ui/window_actions.cpp" line="173"/>
+        <source>&amp;Language (from the next start)</source>
+        <translation>语言（下次启动生效）(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
+        <translation type="vanished">语言(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../ui/window_actions.cpp" line="175"/>

@@ -1,6 +1,9 @@
 #include "ui/docks/log_dock.h"
 
+#include "core/run/run_folder.h"
 #include "ui/docks/log_model.h"
+#include "ui/session/background.h"
+#include "ui/session/run_log.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/panel_tools.h"
 #include "ui/widgets/theme.h"
@@ -185,7 +188,24 @@ void LogDock::append(const LogLine& line) {
     });
 }
 
+void LogDock::openRun(const std::filesystem::path& run) {
+    const int reading = ++m_reading;
+    const double now = logLine(LogLevel::Info, {}).time;
+    inBackground(
+        this, [run] { return readRunLog(RunLayout{run}.log()); },
+        [this, reading, now](std::vector<LogLine> lines) {
+            if (reading != m_reading) return;
+            // What the run said meanwhile has come by itself.
+            std::erase_if(lines, [now](const LogLine& line) { return line.time >= now - 1; });
+            m_model->prepend(lines);
+            updateCount();
+            m_view->scrollToBottom();
+        },
+        [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
+}
+
 void LogDock::clear() {
+    ++m_reading;
     m_model->clear();
     updateCount();
 }

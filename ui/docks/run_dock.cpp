@@ -392,8 +392,9 @@ void RunDock::showCheckpoints(const std::vector<CheckpointInfo>& checkpoints) {
 
 QStringList RunDock::figures() const {
     QStringList lines;
-    for (const Row& row : {m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu,
-                           m_rate, m_device, m_trained, m_changed, m_cycleA, m_cycleB, m_identityA, m_identityB})
+    for (const Row& row :
+         {m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu, m_rate, m_device,
+          m_trained, m_changed, m_cycleA, m_cycleB, m_identityA, m_identityB})
         if (row.line->isVisibleTo(this))
             lines << row.name->text() + QLatin1Char('\t') + row.value->text();
     return lines;

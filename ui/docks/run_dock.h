@@ -76,7 +76,8 @@ private:
     QWidget* m_empty;
     QPushButton* m_check;
     QLabel* m_memory;
-    Row m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu, m_rate, m_device, m_trained, m_changed;
+    Row m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu, m_rate, m_device,
+        m_trained, m_changed;
     QLabel* m_heldOutHeading;
     Row m_cycleA, m_cycleB, m_identityA, m_identityB;
     QLabel* m_checkpointHeading;
