@@ -3890,10 +3890,6 @@ Step %2, %3</source>
         <translation>语言（下次启动生效）(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation type="vanished">语言(&amp;L)</translation>
-    </message>
-    <message>
         <location filename="../../ui/window_actions.cpp" line="175"/>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void theQueueIsSeenAndReordered();
     void networksOpenInTranslate();
     void theGuideIsAWindow();
+    void theStartPageIsNeverCutOff();
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
@@ -385,6 +386,23 @@ void TestMainWindow::theGuideIsAWindow() {
     m_window->actions().guide->trigger(); // a second time brings the same one
     QCOMPARE(m_window->findChildren<QWidget*>("guide").size(), 1);
     guide->close();
+}
+
+void TestMainWindow::theStartPageIsNeverCutOff() {
+    // A message takes height from it in a low window: it scrolls then, and cards stay whole.
+    m_window->resize(1280, 720);
+    for (const char* words : {"one", "two", "three"})
+        m_window->messages().post(MessageBar::Tone::Info, words, {});
+    QCoreApplication::processEvents();
+    int seen = 0;
+    for (const QPushButton* button : m_window->startPage().findChildren<QPushButton*>()) {
+        const QWidget* card = button->parentWidget();
+        if (card->property("role") != "card") continue;
+        const QRect place(button->mapTo(card, QPoint()), button->size());
+        QVERIFY2(card->rect().contains(place), qPrintable(button->text()));
+        ++seen;
+    }
+    QVERIFY(seen >= 4);
 }
 
 void TestMainWindow::everyLayoutFitsASmallWindow() {

@@ -105,6 +105,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     begin->addWidget(makeDemo(), 3);
     rows->addLayout(begin);
     rows->addWidget(makeRecent());
+    // A low window scrolls; no card is cut off.
+    for (QFrame* card : column->findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly))
+        if (card->property("role") == QLatin1String("card"))
+            card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_machine = makeLabel(QString(), "caption", column);
     m_machine->setWordWrap(false);
     m_machine->setAccessibleName(tr("What this machine offers"));

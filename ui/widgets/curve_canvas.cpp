@@ -50,6 +50,7 @@ protected:
     }
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
         int decimals = 1;
+        if (m_step >= 10) decimals = 0;
         double unit = m_step * 10;
         while (decimals < 5 && std::abs(unit - std::round(unit)) > 1e-6) {
             unit *= 10;
