@@ -238,7 +238,8 @@ void CommandLine::defineChecks() {
 void CommandLine::defineStudio() {
     StudioRequest& studio = m_request.studio;
     CLI::App* app = command("studio", Request::Command::Studio, "Open the window");
-    pathOption(app, "path", studio.open, "PATH", "A run, a folder of pictures or a picture");
+    pathOption(app, "path", studio.open, "PATH",
+               "A run, a folder of pictures, a picture, or networks (.ckpt, .pth)");
     app->add_flag("--demo", studio.demo, "Start training on drawn landscapes at once");
     pathOption(app, "--run", studio.run, "RUN", "The run that --screenshots shows");
     wordOption(app, "--language", studio.language, {"en", "zh_CN"}, "Language of the window")
@@ -247,6 +248,8 @@ void CommandLine::defineStudio() {
         ->type_name("");
     numberOption(app, "--measure-stalls", studio.measureStalls, "SECONDS",
                  "Quit after this time and print how long the window ever stood still");
+    app->add_flag("--hands-off", studio.handsOff,
+                  "Leave curves and previews alone while measuring stalls");
     pathOption(app, "--screenshots", studio.screenshots, "DIR",
                "Write pictures of every panel and of the window, and quit");
 }

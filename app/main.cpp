@@ -34,6 +34,7 @@ int openStudio(int& argc, char** argv, const StudioRequest& request) {
     options.open = request.open;
     options.demo = request.demo;
     options.measureStallsSeconds = request.measureStalls;
+    options.handsOff = request.handsOff;
     options.screenshots = request.screenshots;
     options.run = request.run;
     options.language = request.language;

@@ -64,6 +64,7 @@ struct StudioRequest {
     std::filesystem::path open; ///< a run, a folder of pictures or a picture
     bool demo = false;
     int measureStalls = 0; ///< seconds; 0: not
+    bool handsOff = false;
     std::filesystem::path screenshots;
     std::filesystem::path run;
     std::string language;

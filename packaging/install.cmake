@@ -13,7 +13,8 @@ install(FILES packaging/io.github.cyclorama.metainfo.xml DESTINATION ${CMAKE_INS
 install(FILES packaging/cyclorama-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
   RENAME cyclorama.xml)
 install(FILES resources/icons/cyclorama.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE README.md CHANGELOG.md docs/usage.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY docs/images DESTINATION ${CMAKE_INSTALL_DOCDIR})
 foreach(cases parity pth)
   install(DIRECTORY tests/data/${cases} DESTINATION ${CMAKE_INSTALL_DATADIR}/cyclorama/selftest OPTIONAL)
 endforeach()

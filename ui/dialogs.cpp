@@ -112,7 +112,7 @@ QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent) {
         grid->setVerticalSpacing(theme::kGap);
         int row = 0;
         for (const QAction* action : group.actions) {
-            grid->addWidget(new QLabel(action->text().remove(QLatin1Char('&')), dialog), row, 0);
+            grid->addWidget(new QLabel(theme::plainWords(action->text()), dialog), row, 0);
             auto* keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText), dialog);
             theme::setRole(keys, "secondary");
             keys->setAlignment(Qt::AlignRight);

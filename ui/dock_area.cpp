@@ -1,9 +1,11 @@
 #include "ui/dock_area.h"
 
 #include "ui/panel_title.h"
+#include "ui/widgets/panel_tools.h"
 #include "ui/widgets/theme.h"
 
 #include <QGuiApplication>
+#include <QLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QResizeEvent>
@@ -13,6 +15,7 @@
 #include <QTimer>
 
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace cyclorama {
@@ -20,6 +23,7 @@ namespace cyclorama {
 namespace {
 
 constexpr int kNarrowBelow = 1400;
+constexpr int kLowBelow = 700;
 constexpr int kStateVersion = 1;
 
 const char* keyOf(DockArea::Layout layout) {
@@ -72,16 +76,20 @@ bool DockArea::canFloat() {
     return !QGuiApplication::platformName().startsWith(QLatin1String("wayland"));
 }
 
-void DockArea::addPanel(Panel panel, const QString& title, QWidget* widget) {
-    auto* dock = new QDockWidget(title, this);
+void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
+    auto* dock = new QDockWidget(name, this);
     dock->setObjectName(QString::fromLatin1(keyOf(panel)));
-    dock->setAccessibleName(title);
+    dock->setAccessibleName(name);
     auto features = QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable;
     if (canFloat()) features |= QDockWidget::DockWidgetFloatable;
     dock->setFeatures(features);
     dock->setWidget(widget);
-    dock->setTitleBarWidget(new PanelTitle(dock));
+    auto* title = new PanelTitle(dock);
+    title->installEventFilter(this);
+    dock->setTitleBarWidget(title);
     m_docks[panel] = dock;
+    for (const PanelTools* tools : widget->findChildren<PanelTools*>())
+        connect(tools, &PanelTools::changed, this, &DockArea::scheduleTidy);
     connect(dock, &QDockWidget::dockLocationChanged, this, &DockArea::scheduleTidy);
     connect(dock, &QDockWidget::topLevelChanged, this, &DockArea::scheduleTidy);
     connect(dock, &QDockWidget::visibilityChanged, this, &DockArea::scheduleTidy);
@@ -159,31 +167,47 @@ void DockArea::arrange(Layout layout, bool narrow) {
         }
         place({Panel::Previews, Panel::Translate}, Panel::Previews);
         place({Panel::Losses, Panel::Log}, Panel::Losses);
-        const int wide = width();
-        if (narrow) {
-            resizeDocks({m_docks.at(Panel::Data), m_docks.at(Panel::Previews)}, {330, wide - 336},
-                        Qt::Horizontal);
-        } else {
-            resizeDocks(
-                {m_docks.at(Panel::Settings), m_docks.at(Panel::Previews), m_docks.at(Panel::Run)},
-                {330, wide - 642, 300}, Qt::Horizontal);
-        }
-        resizeDocks({m_docks.at(Panel::Previews), m_docks.at(Panel::Losses)},
-                    {height() * 63 / 100, height() * 36 / 100}, Qt::Vertical);
         break;
     }
     case Layout::Watch:
         beginRow(Qt::TopDockWidgetArea, Panel::Previews);
         beginRow(Qt::BottomDockWidgetArea, Panel::Losses);
         place({Panel::Losses, Panel::Log}, Panel::Losses);
-        resizeDocks({m_docks.at(Panel::Previews), m_docks.at(Panel::Losses)},
-                    {height() * 70 / 100, height() * 29 / 100}, Qt::Vertical);
         break;
     case Layout::Translate:
         beginRow(Qt::TopDockWidgetArea, Panel::Translate);
         break;
     }
     placeHidden();
+    shareSpace();
+    // Tools that move beside the tabs lower what the panels need: once more when they have.
+    m_sharePending = true;
+}
+
+/// Gives the panels their sizes in the present layout.
+void DockArea::shareSpace() {
+    const auto inRows = [this](int curves) {
+        resizeDocks({m_docks.at(Panel::Previews), m_docks.at(Panel::Losses)},
+                    {height() - curves - theme::kGap, curves}, Qt::Vertical);
+    };
+    switch (m_layout) {
+    case Layout::Train:
+        if (m_narrow)
+            resizeDocks({m_docks.at(Panel::Data), m_docks.at(Panel::Previews)},
+                        {330, width() - 336}, Qt::Horizontal);
+        else
+            resizeDocks(
+                {m_docks.at(Panel::Settings), m_docks.at(Panel::Previews), m_docks.at(Panel::Run)},
+                {330, width() - 642, 300}, Qt::Horizontal);
+        // Pictures need the height more than curves do.
+        inRows(height() * (height() < kLowBelow ? 28 : 36) / 100);
+        break;
+    case Layout::Watch:
+        inRows(height() * 29 / 100);
+        break;
+    case Layout::Translate:
+        break;
+    }
 }
 
 /// Panels that a layout does not show still have a place in which the View menu shows them.
@@ -244,6 +268,7 @@ void DockArea::restore(const QSettings& settings) {
 
 void DockArea::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    scheduleTidy();
     if (!m_shown || (width() < kNarrowBelow) == m_narrow) return;
     // After the resize is done: docks cannot be moved in the middle of it.
     QTimer::singleShot(0, this, [this] {
@@ -257,6 +282,11 @@ void DockArea::scheduleTidy() {
     QTimer::singleShot(0, this, [this] {
         m_tidyPending = false;
         tidyTitles();
+        placeTools();
+        if (std::exchange(m_sharePending, false)) {
+            layout()->activate();
+            shareSpace();
+        }
         update();
     });
 }
@@ -287,11 +317,57 @@ void DockArea::tidyTitles() {
     }
 }
 
+QRect DockArea::cardOf(Panel panel) const {
+    QRect card = m_docks.at(panel)->geometry();
+    if (const QTabBar* tabs = tabsOf(*m_docks.at(panel))) card.setTop(tabs->geometry().top());
+    return card;
+}
+
+/// The tabs above a panel, or null where it stands alone.
+QTabBar* DockArea::tabsOf(const QDockWidget& dock) const {
+    const QRect card = dock.geometry();
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        const QRect bar = tabs->geometry();
+        if (tabs->isVisible() && std::abs(bar.bottom() + 1 - card.top()) <= 2 &&
+            bar.left() <= card.right() && bar.right() >= card.left())
+            return tabs;
+    }
+    return nullptr;
+}
+
+/// A panel's tools stand beside its tab, where they fit.
+void DockArea::placeTools() {
+    for (const auto& [panel, dock] : m_docks) {
+        auto* tools = dock->findChild<PanelTools*>();
+        if (!tools) continue;
+        QRect row;
+        if (dock->isVisible() && !dock->isFloating() && !dock->visibleRegion().isEmpty()) {
+            if (const QTabBar* tabs = tabsOf(*dock)) {
+                row = tabs->geometry();
+                row.setLeft(row.left() + tabs->tabRect(tabs->count() - 1).right());
+            } else if (const auto* title = qobject_cast<PanelTitle*>(dock->titleBarWidget())) {
+                row = QRect(title->mapTo(this, QPoint()), title->size());
+                row.setLeft(row.left() + title->titleWidth());
+            }
+            row.adjust(theme::kPadding * 2, 0, -theme::kPadding, -1); // the line below stays free
+        }
+        const QSize needed = tools->neededSize();
+        if (!tools->isWanted() || needed.width() > row.width() || needed.height() > row.height())
+            tools->takeBack();
+        else
+            tools->lendTo(this, QRect(QPoint(row.right() + 1 - needed.width(),
+                                             row.center().y() - needed.height() / 2),
+                                      needed));
+    }
+}
+
 bool DockArea::eventFilter(QObject* watched, QEvent* event) {
     // The card around tabs and panel is drawn here: it has to follow both.
     if (event->type() == QEvent::Move || event->type() == QEvent::Resize ||
-        event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        event->type() == QEvent::Show || event->type() == QEvent::Hide) {
         update();
+        scheduleTidy();
+    }
     return QMainWindow::eventFilter(watched, event);
 }
 
@@ -348,20 +424,10 @@ void DockArea::paintEvent(QPaintEvent* event) {
     const theme::Colours& c = theme::colours();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto tabBars = findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
     for (const auto& [panel, dock] : m_docks) {
         if (!dock->isVisible() || dock->isFloating() || dock->visibleRegion().isEmpty()) continue;
-        QRect card = dock->geometry();
-        int line = 0;
-        for (const QTabBar* tabs : tabBars) {
-            const QRect bar = tabs->geometry();
-            if (!tabs->isVisible() || std::abs(bar.bottom() + 1 - card.top()) > 2 ||
-                bar.left() > card.right() || bar.right() < card.left())
-                continue;
-            line = card.top();
-            card.setTop(bar.top());
-            break;
-        }
+        const QRect card = cardOf(panel);
+        const int line = dock->geometry().top() > card.top() ? dock->geometry().top() : 0;
         painter.setPen(QPen(c.line, 1));
         painter.setBrush(c.panel);
         painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius,

@@ -26,6 +26,8 @@ public:
     /// Puts a panel into its dock. Call it for every panel once, then showLayout().
     void addPanel(Panel panel, const QString& title, QWidget* widget);
     QDockWidget* dock(Panel panel) const { return m_docks.at(panel); }
+    /// The card of a visible panel, its tabs included, in this widget.
+    QRect cardOf(Panel panel) const;
     /// Shows a panel in front of those it is tabbed with, and gives it the keyboard.
     void raisePanel(Panel panel);
 
@@ -52,7 +54,10 @@ protected:
 private:
     void arrange(Layout layout, bool narrow);
     void placeHidden();
+    void shareSpace();
     void tidyTitles();
+    void placeTools();
+    QTabBar* tabsOf(const QDockWidget& dock) const;
     void scheduleTidy();
     void remember();
     void showTabMenu(QTabBar* tabs, const QPoint& position);
@@ -67,6 +72,7 @@ private:
     bool m_shown = false;
     bool m_arranging = false;
     bool m_tidyPending = false;
+    bool m_sharePending = false;
 };
 
 } // namespace cyclorama

@@ -15,12 +15,15 @@
 #include "ui/docks/settings_dock.h"
 #include "ui/docks/start_page.h"
 #include "ui/docks/translate_dock.h"
+#include "ui/guide.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/queue_runner.h"
 #include "ui/session/run_words.h"
 #include "ui/top_bar.h"
+#include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/queue_view.h"
 #include "ui/widgets/theme.h"
 #include "ui/window_actions.h"
 
@@ -208,16 +211,20 @@ void MainWindow::connectActions() {
     });
     connect(m_actions->language, &QActionGroup::triggered, this, [this](const QAction* choice) {
         m_settingsFile.setValue("language", choice->data());
-        m_messages->post(MessageBar::Tone::Info, tr("The language changes at the next start."), {},
-                         "language");
+        m_messages->post(MessageBar::Tone::Info, tr("The language changes at the next start."),
+                         {{tr("Start again now"), [this] { startAgain(); }}}, "language");
         Q_EMIT languageChosen(choice->data().toString());
     });
     on(m_actions->translatePictures, [this] { translatePictures(); });
     on(m_actions->demo, [this] { startDemo(); });
     on(m_actions->checkDevices, [this] { checkDevices(); });
-    on(m_actions->guide, [] {
-        QDesktopServices::openUrl(
-            QUrl(QStringLiteral("https://github.com/cyclorama/cyclorama/blob/main/docs/guide.md")));
+    on(m_actions->guide, [this] {
+        const QString file = guideFile();
+        if (file.isEmpty())
+            showProblem(
+                tr("The usage guide is not installed; it is docs/usage.md of the sources."));
+        else
+            makeGuide(file, this)->show();
     });
     on(m_actions->shortcuts, [this] { makeShortcutsDialog(*m_actions, this)->open(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
@@ -233,6 +240,7 @@ void MainWindow::connectRun() {
         const std::filesystem::path path = m_run.folder();
         m_losses->openRun(path);
         m_previews->openRun(path);
+        m_log->openRun(path);
         m_translate->openRun(path);
         m_settingsFile.setValue("lastRun", run);
         showPanels();
@@ -299,6 +307,11 @@ void MainWindow::connectPanels() {
     connect(m_runs, &RunsDock::duplicateRequested, this, &MainWindow::duplicate);
     connect(m_runs, &RunsDock::queueRequested, this,
             [this](const QString& run) { m_queue->addResumed(run.toStdString()); });
+    QueueView& queue = m_runs->queue();
+    connect(&queue, &QueueView::moveWanted, m_queue, &QueueRunner::move);
+    connect(&queue, &QueueView::removeWanted, m_queue, &QueueRunner::remove);
+    connect(&queue, &QueueView::putBackWanted, m_queue, &QueueRunner::putBack);
+    connect(&queue, &QueueView::startWanted, m_queue, &QueueRunner::startNext);
     connect(m_runs, &RunsDock::compareRequested, this, [this](const QStringList& runs) {
         std::vector<std::filesystem::path> paths;
         for (const QString& run : runs)
@@ -312,6 +325,9 @@ void MainWindow::connectPanels() {
     connect(m_losses, &LossesDock::statusMessage, this, &MainWindow::showStatus);
     connect(m_previews, &PreviewsDock::problemOccurred, this, &MainWindow::showProblem);
     connect(m_previews, &PreviewsDock::statusMessage, this, &MainWindow::showStatus);
+    connect(m_previews, &PreviewsDock::shownChanged, this, [this] {
+        if (m_previews->isLive()) m_runDock->showLastPreview(m_previews->shown());
+    });
     connect(m_translate, &TranslateDock::problemOccurred, this, &MainWindow::showProblem);
     connect(m_translate, &TranslateDock::statusMessage, this, &MainWindow::showStatus);
     connect(m_runs, &RunsDock::problemOccurred, this, &MainWindow::showProblem);
@@ -347,12 +363,32 @@ void MainWindow::openPath(const std::filesystem::path& path) {
     } else if (info.isDir()) {
         showStartPage();
         m_start->setFolder(false, info.absoluteFilePath());
+    } else if (info.suffix() == QLatin1String("ckpt")) {
+        openCheckpoint(path);
+    } else if (info.suffix() == QLatin1String("pth") || info.suffix() == QLatin1String("pt")) {
+        m_actions->layoutTranslate->trigger();
+        m_translate->chooser().setWeights(path);
     } else if (info.exists()) {
         m_actions->layoutTranslate->trigger();
         m_translate->addInputs({info.absoluteFilePath()});
     } else {
         showProblem(tr("%1: there is no such file or folder").arg(info.filePath()));
     }
+}
+
+/// A checkpoint belongs to a run: its networks are offered for translating, the run behind them.
+void MainWindow::openCheckpoint(const std::filesystem::path& checkpoint) {
+    const std::filesystem::path run = std::filesystem::absolute(checkpoint).parent_path();
+    const std::filesystem::path root = run.filename() == "checkpoints" ? run.parent_path() : run;
+    if (!std::filesystem::exists(checkpoint) || !isRun(root)) {
+        showProblem(tr("%1 lies in no run: put it back into its run's checkpoints folder, or open "
+                       "a .pth file.")
+                        .arg(textOf(checkpoint)));
+        return;
+    }
+    m_actions->layoutTranslate->trigger();
+    m_translate->chooser().setRun(root);
+    m_translate->chooser().setCheckpoint(std::filesystem::absolute(checkpoint));
 }
 
 void MainWindow::startDemo() {
@@ -420,6 +456,7 @@ void MainWindow::onRunChanged() {
     if (mode != m_settings->mode()) m_settings->setMode(mode);
     m_dataset->setEditable(m_run.stage() == CurrentRun::Stage::Draft);
     m_translate->setTrainingActive(active);
+    m_runs->queue().setBusy(active);
     m_runs->setActiveRun(textOf(m_run.folder()), m_run.session().state());
     m_desktop.keepAwake(active);
     if (!active) m_desktop.showProgress(-1);
@@ -427,6 +464,7 @@ void MainWindow::onRunChanged() {
     m_deviceLine->setText(status.device.empty() ? QString()
                                                 : QString::fromStdString(status.device) + " · " +
                                                       QString::fromStdString(status.precision));
+    m_deviceLine->setVisible(!m_deviceLine->text().isEmpty());
     m_settingsFile.setValue("wasTraining", active);
     if (m_quitWhenEnded && m_run.canStop()) m_run.stop();
     updateTitle();
@@ -538,12 +576,9 @@ void MainWindow::showStatus(const QString& text) {
 void MainWindow::showQueue() {
     const int waiting = m_queue->waitingCount();
     m_queueLine->setText(waiting ? tr("%n run(s) in the queue", nullptr, waiting) : QString());
-    QStringList names;
-    for (const QueuedRun& entry : m_queue->entries())
-        names << QString::fromStdString(entry.name) +
-                     (entry.problem.empty() ? QString()
-                                            : ": " + QString::fromStdString(entry.problem));
-    m_queueLine->setToolTip(names.join(QLatin1Char('\n')));
+    m_queueLine->setToolTip(tr("Runs shows them and changes their order."));
+    m_runs->queue().setEntries(m_queue->entries());
+    m_runs->queue().setBusy(m_run.session().isActive());
     m_actions->startNext->setEnabled(waiting > 0 && !m_run.session().isActive());
 }
 

@@ -55,10 +55,12 @@ public:
     LogDock& logDock() { return *m_log; }
     LossesDock& lossesDock() { return *m_losses; }
     PreviewsDock& previewsDock() { return *m_previews; }
+    TranslateDock& translateDock() { return *m_translate; }
     StartPage& startPage() { return *m_start; }
     QueueRunner& queue() { return *m_queue; }
     bool showsStartPage() const;
     void showStartPage();
+    void showPanels();
 
 Q_SIGNALS:
     /// The user chose another language or look; whoever made the window applies it.
@@ -76,8 +78,8 @@ private:
     void connectActions();
     void connectRun();
     void connectPanels();
-    void showPanels();
     void chooseRun();
+    void openCheckpoint(const std::filesystem::path& checkpoint);
     void translatePictures();
     void checkDevices();
     void onRunChanged();
@@ -93,6 +95,7 @@ private:
     void updateTitle();
     void offerToGoOn();
     void askBeforeQuitting();
+    void startAgain();
     void restoreWindow();
     void saveWindow();
 

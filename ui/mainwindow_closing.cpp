@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QProcess>
 #include <QScreen>
 
 namespace cyclorama {
@@ -43,21 +44,27 @@ void MainWindow::saveWindow() {
     m_docks->save(m_settingsFile);
 }
 
-/// A run that trained when the program ended, by whatever end, is offered once.
+/// A run that trained when the program ended, by whatever end, is offered once; so is one that had
+/// been stopped and stood open.
 void MainWindow::offerToGoOn() {
     const QString last = m_settingsFile.value("lastRun").toString();
     const bool wasTraining = m_settingsFile.value("trainingAtEnd").toBool() ||
                              m_settingsFile.value("wasTraining").toBool();
-    m_settingsFile.setValue("trainingAtEnd", false);
-    m_settingsFile.setValue("wasTraining", false);
-    if (wasTraining && QFileInfo::exists(last)) {
+    const bool wasOpen = m_settingsFile.value("openAtEnd").toBool();
+    for (const char* key : {"trainingAtEnd", "wasTraining", "openAtEnd"})
+        m_settingsFile.setValue(key, false);
+    if ((wasTraining || wasOpen) && QFileInfo::exists(last)) {
         inBackground(
             this, [path = last.toStdString()] { return summarise(path); },
-            [this, last](const RunSummary& run) {
+            [this, last, wasTraining](const RunSummary& run) {
                 if (!run.problem.empty() || m_run.stage() != CurrentRun::Stage::None) return;
+                const bool unfinished =
+                    run.state == TrainerState::Stopped || run.state == TrainerState::Failed;
+                if (!wasTraining && !unfinished) return;
                 m_messages->post(
                     MessageBar::Tone::Info,
-                    tr("%1 was at epoch %2 of %3 when the program ended.")
+                    (wasTraining ? tr("%1 was at epoch %2 of %3 when the program ended.")
+                                 : tr("%1 was stopped at epoch %2 of %3."))
                         .arg(QString::fromStdString(run.name), QLocale().toString(run.epoch),
                              QLocale().toString(run.totalEpochs)),
                     {{tr("Go on"), [this, last] { m_run.resumeFolder(last.toStdString()); }},
@@ -80,6 +87,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     m_settingsFile.setValue("trainingAtEnd", m_quitWhenEnded);
+    m_settingsFile.setValue("openAtEnd", m_run.stage() == CurrentRun::Stage::Opened);
     saveWindow();
     event->accept();
 }
@@ -99,6 +107,15 @@ void MainWindow::askBeforeQuitting() {
     QDialog* question = makeQuitQuestion(std::move(answers), this);
     question->setObjectName("quitQuestion");
     question->open();
+}
+
+/// Closes this window, asking first where a run trains, and opens another.
+void MainWindow::startAgain() {
+    if (!close()) return;
+    QStringList arguments;
+    if (!m_run.folder().empty()) arguments << QString::fromStdString(m_run.folder().string());
+    m_settingsFile.sync();
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

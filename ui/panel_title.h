@@ -17,6 +17,8 @@ public:
     explicit PanelTitle(QDockWidget* dock);
 
     void setShown(bool shown, bool floating);
+    /// What the title itself takes of the width.
+    int titleWidth() const { return sizeHint().width(); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -79,7 +79,7 @@ int runStudio(int& argc, char** argv, const StudioOptions& options) {
                      [&application] { dress(application, {}, QSettings()); });
     window.show();
     if (options.measureStallsSeconds > 0) {
-        measureStalls(window, options.measureStallsSeconds);
+        measureStalls(window, options);
     } else if (!options.screenshots.empty()) {
         takeScreenshots(window, options);
     } else if (options.demo) {

@@ -98,7 +98,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
     theme::setRole(caption, "secondary");
     line->addWidget(caption);
     for (QAction* action : actions.layouts) {
-        auto* button = new QPushButton(action->iconText(), this);
+        auto* button = new QPushButton(theme::plainWords(action->text()), this);
         button->setCheckable(true);
         button->setAutoExclusive(true);
         button->setToolTip(action->toolTip());
@@ -114,7 +114,7 @@ QPushButton* TopBar::addButton(QAction* action, bool primary) {
     auto* button = new QPushButton(this);
     if (primary) theme::setRole(button, "primary");
     const auto follow = [button, action, primary] {
-        button->setText(QStringLiteral(" ") + action->iconText()); // away from the icon
+        button->setText(theme::besideIcon(theme::plainWords(action->text())));
         button->setIcon(
             primary ? theme::icon(action->property("iconName").toString(),
                                   action->isEnabled() ? theme::Tint::OnAccent : theme::Tint::Text)
@@ -122,7 +122,7 @@ QPushButton* TopBar::addButton(QAction* action, bool primary) {
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip() + "  " +
                            action->shortcut().toString(QKeySequence::NativeText));
-        button->setAccessibleName(action->iconText());
+        button->setAccessibleName(theme::plainWords(action->text()));
     };
     follow();
     connect(action, &QAction::changed, button, follow);

@@ -170,7 +170,7 @@ void WindowActions::fillMenus(QMenuBar& bar, const DockArea& docks, QUndoStack& 
     looks->addActions(appearance->actions());
     looks->addSeparator();
     looks->addAction(platformStyle);
-    view->addMenu(tr("&Language"))->addActions(language->actions());
+    view->addMenu(tr("&Language (from the next start)"))->addActions(language->actions());
 
     QMenu* tools = add(tr("&Tools"));
     tools->addActions({translatePictures, demo, checkDevices});
@@ -205,7 +205,7 @@ void WindowActions::follow(const CurrentRun& run) {
 std::vector<WindowActions::MenuShortcuts> WindowActions::listShortcuts() const {
     std::vector<MenuShortcuts> all;
     for (const QMenu* menu : m_menus) {
-        MenuShortcuts entry{menu->title().remove(QLatin1Char('&')), {}};
+        MenuShortcuts entry{theme::plainWords(menu->title()), {}};
         for (const QAction* action : menu->actions())
             if (!action->shortcut().isEmpty()) entry.actions.push_back(action);
         if (!entry.actions.empty()) all.push_back(std::move(entry));

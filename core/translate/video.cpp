@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <opencv2/videoio.hpp>
@@ -57,6 +58,17 @@ bool hasVideoEnding(const std::filesystem::path& path) {
     for (const char* known : {".mp4", ".mov", ".avi", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg"})
         if (ending == known) return true;
     return false;
+}
+
+std::int64_t countFrames(const std::filesystem::path& video) {
+    try {
+        const cv::VideoCapture in(video.string());
+        return in.isOpened()
+                   ? std::max<std::int64_t>(0, std::llround(in.get(cv::CAP_PROP_FRAME_COUNT)))
+                   : 0;
+    } catch (const cv::Exception&) {
+        return 0; // who translates it is told why
+    }
 }
 
 void translateVideo(Translator& translator, const std::filesystem::path& source,

@@ -2,6 +2,7 @@
 
 #include "core/translate/translator.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <stop_token>
 
@@ -9,6 +10,9 @@ namespace cyclorama {
 
 /// Is this the name of a video file, whatever the letter case.
 bool hasVideoEnding(const std::filesystem::path& path);
+
+/// How many frames the file says it holds; 0 when it does not say or cannot be read.
+std::int64_t countFrames(const std::filesystem::path& video);
 
 /// Translates each frame of a video into an MP4 of the same size and pace, without its sound. A
 /// stop leaves no file. Throws Error naming the file and the reason.

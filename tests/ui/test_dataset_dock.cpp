@@ -108,7 +108,8 @@ private Q_SLOTS:
         drop(m_zones[0], m_data.filePath("day2night"));
         QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
         for (QToolButton* button : m_dock->findChildren<QToolButton*>())
-            if (button->text() == "Swap A and B") QTest::mouseClick(button, Qt::LeftButton);
+            if (button->text().trimmed() == "Swap A and B")
+                QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(spy.count(), 1);
         const auto config = spy[0][0].value<TrainingConfig>();
         QVERIFY(QString::fromStdString(config.data_a).endsWith("trainB"));

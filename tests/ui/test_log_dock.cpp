@@ -5,7 +5,9 @@
 #include <QClipboard>
 #include <QListView>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace cyclorama;
 
@@ -67,6 +69,36 @@ private Q_SLOTS:
         for (int i = 0; i < 25000; ++i)
             m_dock->append(logLine(LogLevel::Info, "line"));
         QVERIFY(m_dock->shownLines().size() <= 20000);
+    }
+
+    void anOpenedRunShowsWhatItWroteBefore() {
+        QTemporaryDir run;
+        QFile log(run.filePath("log.txt"));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("2025-03-01 08:00:00 info     Pictures: 6 in A, 6 in B\n"
+                  "2025-03-01 08:00:07 error    no space left\n"
+                  "    free some on /data\n"
+                  "2025-03-01 08:00:09 info     Sto"); // cut by a crash
+        log.close();
+        m_dock->setFilter({});
+        m_dock->setLevel(LogLevel::Info);
+        const qsizetype before = m_dock->shownLines().size();
+        m_dock->openRun(run.path().toStdString());
+        QTRY_COMPARE(m_dock->shownLines().size(), before + 3);
+        QCOMPARE(m_dock->shownLines()[0], QString("08:00:00  info  Pictures: 6 in A, 6 in B"));
+        QVERIFY(m_dock->shownLines()[1].endsWith("no space left\nfree some on /data"));
+        m_dock->setLevel(LogLevel::Error);
+        QVERIFY(m_dock->shownLines()[0].contains("free some"));
+        // What was asked for last counts.
+        m_dock->openRun(run.path().toStdString());
+        m_dock->clear();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(m_dock->shownLines().isEmpty());
+        m_dock->openRun(run.filePath("nothing").toStdString());
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(m_dock->shownLines().isEmpty());
     }
 
     void clearingEmptiesIt() {

@@ -96,16 +96,68 @@ private Q_SLOTS:
             const double expected = accumulated / (1 - weight);
             QVERIFY(std::abs(curves.smoothed(2).at(curves.size() - 1) - expected) < 1e-5);
         }
-        QCOMPARE(curves.smoothed(2).at(0), test::madeUpMetrics(1).losses[2]);
+        QCOMPARE(float(curves.smoothed(2).at(0)), test::madeUpMetrics(1).losses[2]);
         // Another weight afterwards gives what it would have given from the beginning.
         RunCurves again;
         again.setSmoothing(0.5);
         for (int step = 1; step <= 200; ++step)
             again.append(test::madeUpMetrics(step));
         curves.setSmoothing(0.5);
-        QCOMPARE(curves.smoothed(3).values(), again.smoothed(3).values());
+        QCOMPARE(curves.smoothed(3).values(0, 200), again.smoothed(3).values(0, 200));
         // The rate is what it is.
-        QCOMPARE(curves.smoothed(kLearningRateCurve).at(10), 2e-4f);
+        QCOMPARE(float(curves.smoothed(kLearningRateCurve).at(10)), 2e-4f);
+    }
+
+    void aPartOfASmoothedCurveIsThatPartOfTheWhole() {
+        // Values, means of stretches of any length, from any place, with gaps, for short and long
+        // memories: all as the textbook's loop over the whole curve has them.
+        CurvePyramid curve;
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        constexpr std::size_t kSize = 40000;
+        for (std::size_t i = 0; i < kSize; ++i)
+            curve.append(i % 97 == 3 || (i > 9000 && i < 9500) ? nan : noise(i));
+        for (const double weight : {0.0, 0.5, 0.9, 0.99, 0.999}) {
+            std::vector<double> whole;
+            double accumulated = 0, mass = 0;
+            for (std::size_t i = 0; i < kSize; ++i) {
+                const float value = curve.at(i);
+                if (std::isfinite(value)) {
+                    accumulated = weight * accumulated + (1 - weight) * value;
+                    mass = weight * mass + (1 - weight);
+                }
+                whole.push_back(std::isfinite(value) ? accumulated / mass : value);
+            }
+            const CurveSmoothing smoothing(curve, weight);
+            for (const std::size_t begin :
+                 {std::size_t(0), std::size_t(5), std::size_t(9200), std::size_t(31234)}) {
+                const std::vector<double> part = smoothing.values(begin, begin + 700);
+                for (std::size_t i = 0; i < part.size(); ++i) {
+                    QCOMPARE(std::isfinite(part[i]), std::isfinite(whole[begin + i]));
+                    if (!std::isfinite(part[i])) continue;
+                    QVERIFY(std::abs(part[i] - whole[begin + i]) < 1e-5);
+                    if (i % 50 == 0)
+                        QVERIFY(std::abs(smoothing.at(begin + i) - whole[begin + i]) < 1e-5);
+                }
+            }
+            for (const std::size_t step : {1, 7, 64, 450, 1250, 19000}) {
+                std::vector<std::size_t> boundaries;
+                for (std::size_t at = 3; at <= kSize; at += step)
+                    boundaries.push_back(at);
+                const std::vector<double> means = smoothing.means(boundaries);
+                QCOMPARE(means.size(), boundaries.size() - 1);
+                for (std::size_t i = 0; i < means.size(); ++i) {
+                    double sum = 0;
+                    int count = 0;
+                    for (std::size_t k = boundaries[i]; k < boundaries[i + 1]; ++k) {
+                        if (!std::isfinite(whole[k])) continue;
+                        sum += whole[k];
+                        ++count;
+                    }
+                    QCOMPARE(std::isfinite(means[i]), count > 0);
+                    if (count > 0) QVERIFY(std::abs(means[i] - sum / count) < 1e-5);
+                }
+            }
+        }
     }
 
     void stepsThatARunRepeatsReplaceTheOldOnes() {
@@ -122,7 +174,7 @@ private Q_SLOTS:
         fresh.setSmoothing(0.8);
         fresh.append(test::madeUpMetrics(1, 60));
         fresh.append(other);
-        QCOMPARE(curves.smoothed(0).values(), fresh.smoothed(0).values());
+        QCOMPARE(curves.smoothed(0).values(0, 61), fresh.smoothed(0).values(0, 61));
     }
 
     void placesAreFoundOnEveryAxis() {
@@ -151,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(x - 73333) < 100000.0 / 800);
         QVERIFY(std::is_sorted(points.x.begin(), points.x.end()));
         // A mean over a column is the mean of its values.
-        const CurvePoints means = sampler.averages(curves.raw(7));
+        const CurvePoints means = sampler.averages(curves.smoothed(7));
         QVERIFY(means.x.size() <= 800);
         for (const double mean : means.y)
             QVERIFY(std::abs(mean - 0.83) < 0.02);

@@ -3,13 +3,18 @@
 #include "core/run/run_folder.h"
 #include "core/train/settings.h"
 #include "tests/support/fake_trainer.h"
+#include "tests/support/run_on_disk.h"
 #include "tests/support/window_settings.h"
 #include "ui/dock_area.h"
 #include "ui/docks/settings_dock.h"
 #include "ui/docks/start_page.h"
+#include "ui/docks/translate_dock.h"
+#include "ui/guide.h"
 #include "ui/mainwindow.h"
 #include "ui/session/queue_runner.h"
+#include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/queue_view.h"
 #include "ui/widgets/theme.h"
 #include "ui/window_actions.h"
 
@@ -24,6 +29,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QToolButton>
 
 using namespace cyclorama;
 using test::FakeScript;
@@ -103,6 +111,10 @@ private Q_SLOTS:
     void closingAfterTheCheckpointOffersToGoOnNextTime();
     void theQueueGoesOnAfterAFailure();
     void theQueueWaitsAfterAStop();
+    void theQueueIsSeenAndReordered();
+    void networksOpenInTranslate();
+    void theGuideIsAWindow();
+    void theStartPageIsNeverCutOff();
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
@@ -288,6 +300,109 @@ void TestMainWindow::theQueueWaitsAfterAStop() {
     QCOMPARE(m_fakes.trainers.size(), 1u);
     QVERIFY(says("in the queue"));
     QCOMPARE(m_window->queue().waitingCount(), 1);
+}
+
+void TestMainWindow::theQueueIsSeenAndReordered() {
+    startDraft();
+    QueueView& view = *m_window->findChild<QueueView*>();
+    QVERIFY(view.isHidden());
+    for (const char* name : {"first", "second", "third"})
+        m_window->queue().addNew(test::demoConfig(), name);
+    QCOMPARE(view.count(), 3);
+    QVERIFY(!view.isHidden());
+    const auto press = [&view](const char* tip) {
+        for (QToolButton* button : view.findChildren<QToolButton*>())
+            if (button->toolTip().startsWith(QLatin1String(tip))) {
+                QVERIFY2(button->isEnabled(), tip);
+                button->click();
+                return;
+            }
+        QFAIL(tip);
+    };
+    const auto names = [this] {
+        QStringList all;
+        for (const QueuedRun& entry : m_window->queue().entries())
+            all << QString::fromStdString(entry.name);
+        return all;
+    };
+    view.select(2);
+    press("Earlier");
+    QCOMPARE(names(), QStringList({"first", "third", "second"}));
+    press("Earlier"); // the choice went with it
+    QCOMPARE(names(), QStringList({"third", "first", "second"}));
+    press("Later");
+    press("Take out");
+    QCOMPARE(names(), QStringList({"first", "second"}));
+    // Nothing can be started while a run trains; afterwards it can.
+    for (const QToolButton* button : view.findChildren<QToolButton*>())
+        if (button->toolTip() == "Start the next") QVERIFY(!button->isEnabled());
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    press("Start the next");
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(m_window->queue().waitingCount(), 1);
+}
+
+void TestMainWindow::networksOpenInTranslate() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 3);
+    const auto checkpoints = RunLayout{folder / "one"}.checkpoints();
+    const auto file = checkpoints / "step_000000003.ckpt";
+    replaceFile(file, "networks");
+    m_window->openPath(file);
+    GeneratorChoice choice = m_window->translateDock().chooser().choice();
+    QCOMPARE(choice.generator.run, folder / "one");
+    QCOMPARE(choice.generator.checkpoint, file);
+    QVERIFY(m_window->translateDock().isVisible());
+
+    replaceFile(folder / "latest_net_G_A.pth", "weights");
+    m_window->openPath(folder / "latest_net_G_A.pth");
+    choice = m_window->translateDock().chooser().choice();
+    QCOMPARE(choice.weights, folder / "latest_net_G_A.pth");
+
+    replaceFile(folder / "alone" / "x.ckpt", "networks");
+    m_window->openPath(folder / "alone" / "x.ckpt");
+    QVERIFY(says("lies in no run"));
+}
+
+void TestMainWindow::theGuideIsAWindow() {
+    QVERIFY(!guideFile().isEmpty());
+    m_window->actions().guide->trigger();
+    auto* guide = m_window->findChild<QWidget*>("guide");
+    QVERIFY(guide && guide->isVisible() && guide->isWindow());
+    auto* text = guide->findChild<QTextBrowser*>();
+    QVERIFY(text->toPlainText().size() > 2000);
+    // Each of its pictures is there.
+    int pictures = 0;
+    for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            const QTextImageFormat format = at.fragment().charFormat().toImageFormat();
+            if (!format.isValid()) continue;
+            const QString file = QFileInfo(guideFile()).dir().filePath(format.name());
+            QVERIFY2(!QImage(file).isNull(), qPrintable(file));
+            ++pictures;
+        }
+    QVERIFY(pictures >= 3);
+    m_window->actions().guide->trigger(); // a second time brings the same one
+    QCOMPARE(m_window->findChildren<QWidget*>("guide").size(), 1);
+    guide->close();
+}
+
+void TestMainWindow::theStartPageIsNeverCutOff() {
+    // A message takes height from it in a low window: it scrolls then, and cards stay whole.
+    m_window->resize(1280, 720);
+    for (const char* words : {"one", "two", "three"})
+        m_window->messages().post(MessageBar::Tone::Info, words, {});
+    QCoreApplication::processEvents();
+    int seen = 0;
+    for (const QPushButton* button : m_window->startPage().findChildren<QPushButton*>()) {
+        const QWidget* card = button->parentWidget();
+        if (card->property("role") != "card") continue;
+        const QRect place(button->mapTo(card, QPoint()), button->size());
+        QVERIFY2(card->rect().contains(place), qPrintable(button->text()));
+        ++seen;
+    }
+    QVERIFY(seen >= 4);
 }
 
 void TestMainWindow::everyLayoutFitsASmallWindow() {

@@ -1,5 +1,7 @@
 #include "core/base/error.h"
 #include "core/data/decode.h"
+#include "core/translate/time_lapse.h"
+#include "core/translate/video.h"
 #include "tests/support/run_on_disk.h"
 #include "ui/docks/translate_dock.h"
 #include "ui/session/result_files.h"
@@ -316,6 +318,37 @@ private Q_SLOTS:
             QTRY_COMPARE(dock.slider().before().pixelColor(0, 0).red(), shade);
             QVERIFY(!dock.list().file(dock.list().itemAtRow(row)).isEmpty());
         }
+    }
+
+    void aVideoSaysHowFarItIs() {
+        writeTimeLapse({in("film.mp4"), 8, 12,
+                        [](std::size_t i) { return plainPicture(32, 16, 20 * int(i), 0, 0); }});
+        QVERIFY(countFrames(in("film.mp4")) >= 10);
+        QCOMPARE(countFrames(in("none.mp4")), std::int64_t(0));
+        // Each frame waits until the one before has been told of.
+        auto frames = std::make_shared<std::counting_semaphore<>>(1);
+        class Slow : public Negative {
+        public:
+            explicit Slow(std::shared_ptr<std::counting_semaphore<>> go) : m_go(std::move(go)) {}
+            Image translate(const Image& picture) override {
+                m_go->acquire();
+                return Negative::translate(picture);
+            }
+
+        private:
+            std::shared_ptr<std::counting_semaphore<>> m_go;
+        };
+        TranslateDock dock(
+            [frames](const GeneratorChoice&, int) { return std::make_unique<Slow>(frames); });
+        dock.show();
+        dock.openRun(in("run"));
+        dock.addInputs({text("film.mp4")});
+        const int item = dock.list().itemAtRow(0);
+        QTRY_VERIFY(dock.list().stateWords(item).contains("%"));
+        QVERIFY(dock.list().stateWords(item).startsWith("translating"));
+        frames->release(1000);
+        QTRY_COMPARE(dock.list().count(State::Done), 1);
+        QCOMPARE(dock.list().stateWords(item), QString("done"));
     }
 
     void theSliderFollowsHandAndKeys() {

@@ -95,7 +95,7 @@ DatasetDock::DatasetDock(QWidget* parent) : QWidget(parent) {
     rows->addWidget(makeDomain(m_a, false));
     m_swap = new QToolButton(list);
     m_swap->setIcon(theme::icon("swap", theme::Tint::Secondary));
-    m_swap->setText(tr("Swap A and B"));
+    m_swap->setText(theme::besideIcon(tr("Swap A and B")));
     m_swap->setToolTip(tr("The pictures of A become those of B, and the other way round."));
     m_swap->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     theme::setRole(m_swap, "quiet");

@@ -1,7 +1,11 @@
 #include "ui/docks/log_dock.h"
 
+#include "core/run/run_folder.h"
 #include "ui/docks/log_model.h"
+#include "ui/session/background.h"
+#include "ui/session/run_log.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/panel_tools.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -100,8 +104,9 @@ LogDock::LogDock(QWidget* parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, theme::kStep * 2, 0, 1);
     rows->setSpacing(theme::kStep);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(theme::kPadding, 0, theme::kPadding, 0);
+    auto* tools = new QWidget(this);
+    auto* bar = new QHBoxLayout(tools);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(theme::kStep * 2);
     m_level = new QComboBox(this);
     m_level->setAccessibleName(tr("Lowest level shown"));
@@ -114,28 +119,32 @@ LogDock::LogDock(QWidget* parent)
     m_words->setAccessibleName(m_words->placeholderText());
     m_words->setClearButtonEnabled(true);
     m_words->addAction(theme::icon("filter", theme::Tint::Secondary), QLineEdit::LeadingPosition);
+    m_words->setMinimumWidth(200);
     m_words->setMaximumWidth(280);
     m_count = new QLabel(this);
     theme::setRole(m_count, "caption");
     auto* copy = new QToolButton(this);
     copy->setIcon(theme::icon("copy", theme::Tint::Secondary));
-    copy->setText(tr("Copy"));
+    copy->setText(theme::besideIcon(tr("Copy")));
     copy->setToolTip(tr("Copies the chosen lines, or all that are shown."));
     copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     theme::setRole(copy, "quiet");
     auto* clear = new QToolButton(this);
     clear->setIcon(theme::icon("trash", theme::Tint::Secondary));
-    clear->setText(tr("Clear"));
+    clear->setText(theme::besideIcon(tr("Clear")));
     clear->setToolTip(tr("Empties this panel; the run's log file keeps its lines."));
     clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     theme::setRole(clear, "quiet");
     bar->addWidget(m_level);
     bar->addWidget(m_words, 1);
-    bar->addWidget(m_count);
-    bar->addStretch(1);
     bar->addWidget(copy);
     bar->addWidget(clear);
-    rows->addLayout(bar);
+    bar->insertWidget(0, m_count);
+    bar->insertStretch(0, 1);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(theme::kPadding, 0, theme::kPadding, 0);
+    top->addWidget(new PanelTools(tools, this));
+    rows->addLayout(top);
 
     m_empty =
         new EmptyNote(QStringLiteral("log"), tr("Nothing to report"),
@@ -179,7 +188,24 @@ void LogDock::append(const LogLine& line) {
     });
 }
 
+void LogDock::openRun(const std::filesystem::path& run) {
+    const int reading = ++m_reading;
+    const double now = logLine(LogLevel::Info, {}).time;
+    inBackground(
+        this, [run] { return readRunLog(RunLayout{run}.log()); },
+        [this, reading, now](std::vector<LogLine> lines) {
+            if (reading != m_reading) return;
+            // What the run said meanwhile has come by itself.
+            std::erase_if(lines, [now](const LogLine& line) { return line.time >= now - 1; });
+            m_model->prepend(lines);
+            updateCount();
+            m_view->scrollToBottom();
+        },
+        [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
+}
+
 void LogDock::clear() {
+    ++m_reading;
     m_model->clear();
     updateCount();
 }

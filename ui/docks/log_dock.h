@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <filesystem>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -23,6 +25,9 @@ public:
     explicit LogDock(QWidget* parent = nullptr);
 
     void append(const LogLine& line);
+    /// Shows what an opened run wrote before, above what is said from now on. Reads in the
+    /// background.
+    void openRun(const std::filesystem::path& run);
     void clear();
     /// The lines that the filter lets through, as copied.
     QStringList shownLines() const;
@@ -37,6 +42,7 @@ protected:
 private:
     void updateCount();
 
+    int m_reading = 0; ///< tells a late answer from the wanted one
     bool m_updatePending = false;
     bool m_followPending = false;
     LogModel* m_model;

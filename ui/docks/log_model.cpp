@@ -70,6 +70,13 @@ void LogModel::append(const LogLine& line) {
     endInsertRows();
 }
 
+void LogModel::prepend(const std::vector<LogLine>& lines) {
+    if (lines.empty()) return;
+    beginInsertRows({}, 0, static_cast<int>(lines.size()) - 1);
+    m_lines.insert(m_lines.begin(), lines.begin(), lines.end());
+    endInsertRows();
+}
+
 void LogModel::clear() {
     beginResetModel();
     m_lines.clear();

@@ -5,6 +5,7 @@
 #include <QAbstractListModel>
 
 #include <deque>
+#include <vector>
 
 namespace cyclorama {
 
@@ -21,6 +22,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
     void append(const LogLine& line);
+    /// Older lines, above all others.
+    void prepend(const std::vector<LogLine>& lines);
     void clear();
     /// "12:03:55  warning  ..." as copied.
     QString plainText(int row) const;

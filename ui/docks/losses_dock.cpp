@@ -7,6 +7,7 @@
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/loss_plot.h"
+#include "ui/widgets/panel_tools.h"
 #include "ui/widgets/plot_export.h"
 #include "ui/widgets/theme.h"
 
@@ -73,11 +74,11 @@ LossesDock::LossesDock(QWidget* parent)
     , m_empty(new EmptyNote(QStringLiteral("losses"), {}, {}, this))
     , m_stack(new QStackedLayout)
     , m_others(new QWidget) {
-    m_bar = makeBar();
+    m_tools = new PanelTools(makeBar(), this);
     m_top = new QBoxLayout(QBoxLayout::LeftToRight);
     m_top->setSpacing(theme::kStep);
     m_top->addWidget(m_legend, 1, Qt::AlignVCenter);
-    m_top->addWidget(m_bar, 0, Qt::AlignTop | Qt::AlignRight);
+    m_top->addWidget(m_tools, 0, Qt::AlignTop | Qt::AlignRight);
 
     new FlowLayout(m_others, theme::kStep, 0);
     m_others->hide();
@@ -98,6 +99,7 @@ LossesDock::LossesDock(QWidget* parent)
     });
     connect(m_plot, &LossPlot::redrawn, this, &LossesDock::showValues);
     connect(m_plot, &LossPlot::copyRequested, this, &LossesDock::copyToClipboard);
+    connect(m_tools, &PanelTools::changed, this, &LossesDock::arrangeTop);
     updateEmptyNote();
 }
 
@@ -197,9 +199,13 @@ QWidget* LossesDock::makeBar() {
 
 void LossesDock::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    // Beside each other where both fit, else the legend below with the whole width.
-    const int needed =
-        m_legend->sizeHint().width() + m_bar->sizeHint().width() + 2 * theme::kPadding;
+    arrangeTop();
+}
+
+/// Legend and tools beside each other where both fit, else the legend below with the whole width.
+void LossesDock::arrangeTop() {
+    const int tools = m_tools->isLent() ? 0 : m_tools->neededSize().width();
+    const int needed = m_legend->sizeHint().width() + tools + 2 * theme::kPadding;
     m_top->setDirection(width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
 }
 
@@ -441,7 +447,7 @@ void LossesDock::updateEmptyNote() {
     const bool anything = !m_plot->run().empty() || !m_plot->others().empty();
     m_stack->setCurrentIndex(anything ? 0 : 1);
     m_legend->setVisible(anything);
-    m_bar->setVisible(anything);
+    m_tools->setWanted(anything);
 }
 
 } // namespace cyclorama

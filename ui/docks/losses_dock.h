@@ -22,6 +22,7 @@ namespace cyclorama {
 class CurveLegend;
 class EmptyNote;
 class LossPlot;
+class PanelTools;
 
 /// The panel of loss curves: plot, legend and the controls above it. GUI thread only.
 class LossesDock : public QWidget {
@@ -68,6 +69,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    void arrangeTop();
     void fillCompareMenu();
     void chooseExport(const QString& ending, const QString& filter);
     void showMarks();
@@ -84,7 +86,7 @@ private:
     int m_comparing = 0; ///< the same for comparisons
 
     QBoxLayout* m_top;
-    QWidget* m_bar;
+    PanelTools* m_tools;
     LossPlot* m_plot;
     CurveLegend* m_legend;
     EmptyNote* m_empty;

@@ -6,6 +6,7 @@
 #include "ui/session/preview_history.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/image_viewport.h"
+#include "ui/widgets/panel_tools.h"
 #include "ui/widgets/preview_grid.h"
 #include "ui/widgets/theme.h"
 
@@ -58,14 +59,14 @@ PreviewsDock::PreviewsDock(QWidget* parent)
     , m_stack(new QStackedLayout)
     , m_empty(new EmptyNote(QStringLiteral("previews"), {}, {}, this))
     , m_grid(new PreviewGrid) {
-    m_bar = makeBar();
     m_historyBar = makeHistoryBar();
     auto* page = new QWidget(this);
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(theme::kPadding, theme::kStep, theme::kPadding,
                                    2 * theme::kStep);
     pageLayout->setSpacing(theme::kStep);
-    pageLayout->addWidget(m_bar);
+    m_tools = new PanelTools(makeBar(), page);
+    pageLayout->addWidget(m_tools);
     pageLayout->addWidget(m_grid, 1);
     pageLayout->addWidget(m_historyBar);
     m_stack->addWidget(m_empty);
@@ -134,7 +135,7 @@ QWidget* PreviewsDock::makeBar() {
     auto* difference = quietButton("difference", tr("Show where reconstructed and identity differ "
                                                     "from the real picture: the brighter, the "
                                                     "more."));
-    difference->setText(tr("Difference"));
+    difference->setText(theme::besideIcon(tr("Difference")));
     difference->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     difference->setCheckable(true);
     connect(difference, &QToolButton::toggled, m_grid, &PreviewGrid::setDifference);
@@ -257,6 +258,7 @@ void PreviewsDock::showRows() {
     m_previous->setEnabled(m_picture > 0);
     m_next->setEnabled(m_picture + 1 < count);
     m_stack->setCurrentIndex(rows.empty() ? 0 : 1);
+    m_tools->setWanted(!rows.empty());
     updateHistory();
 }
 

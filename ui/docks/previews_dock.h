@@ -18,6 +18,7 @@ class QToolButton;
 namespace cyclorama {
 
 class EmptyNote;
+class PanelTools;
 class PreviewGrid;
 class PreviewHistory;
 
@@ -82,7 +83,7 @@ private:
     QStackedLayout* m_stack;
     EmptyNote* m_empty;
     PreviewGrid* m_grid;
-    QWidget* m_bar = nullptr;
+    PanelTools* m_tools = nullptr;
     QWidget* m_historyBar = nullptr;
     QComboBox* m_which = nullptr;
     QWidget* m_chooser = nullptr;

@@ -75,7 +75,7 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(theme::kGap);
 
-    m_check = new QPushButton(tr("Check memory"), list);
+    m_check = new QPushButton(list);
     m_check->setIcon(theme::icon("memory"));
     m_check->setToolTip(tr("Trains two steps on random pictures with these settings, measures the "
                            "peak and throws them away."));
@@ -86,6 +86,7 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     theme::setRole(m_memory, "caption");
     rows->addWidget(m_memory);
 
+    rows->addSpacing(theme::kStep);
     makeFigures(rows);
     makeHeldOut(rows);
     m_checkpointHeading = addHeading(rows, tr("Checkpoints"));
@@ -140,6 +141,9 @@ void RunDock::makeFigures(QVBoxLayout* rows) {
     m_rate = addRow(rows, tr("Learning rate"),
                     tr("Size of the generators' steps at present; it falls as the policy says."));
     m_device = addRow(rows, tr("Trains on"), tr("The device and the number format of the sums."));
+    m_trained = addRow(rows, tr("Trained for"),
+                       tr("Time that this run has trained so far, over all its sessions."));
+    m_changed = addRow(rows, tr("Last trained"), tr("When this run last wrote anything."));
 }
 
 void RunDock::makeHeldOut(QVBoxLayout* rows) {
@@ -189,7 +193,8 @@ void RunDock::refresh() {
     const bool active = m_run.session().isActive();
     m_check->setVisible(!active && stage != CurrentRun::Stage::Opening);
     m_check->setEnabled(!m_run.isCheckingMemory());
-    m_check->setText(m_run.isCheckingMemory() ? tr("Trying a step…") : tr("Check memory"));
+    m_check->setText(
+        theme::besideIcon(m_run.isCheckingMemory() ? tr("Trying a step…") : tr("Check memory")));
     m_memory->setVisible(!active);
 
     const TrainerStatus status = m_run.status();
@@ -212,6 +217,8 @@ void RunDock::refresh() {
     show(m_device, status.device.empty() ? QString()
                                          : QString::fromStdString(status.device) + " · " +
                                                QString::fromStdString(status.precision));
+    show(m_trained, !active && m_summary.seconds > 0 ? durationText(m_summary.seconds) : QString());
+    show(m_changed, !active && m_summary.changed > 0 ? agoText(m_summary.changed) : QString());
     if (!m_gpuSensor->isThere()) show(m_gpu, {});
     showHeldOut();
     m_checkpointHeading->setVisible(m_checkpoints->count() > 0);
@@ -235,11 +242,15 @@ void RunDock::readGpu() {
 void RunDock::onRunOpened(const QString& run) {
     m_recent.clear();
     m_preview.reset();
+    m_summary = {};
     for (int domain : {0, 1})
         m_earlierL1[domain] = m_latestL1[domain] = m_identityL1[domain] = 0;
     clearLayout(m_checkpoints);
     clearLayout(m_notices);
-    if (!run.isEmpty()) readCheckpoints();
+    if (!run.isEmpty()) {
+        readCheckpoints();
+        readSummary();
+    }
     refresh();
 }
 
@@ -247,6 +258,11 @@ void RunDock::onMetrics(const std::vector<StepMetrics>& metrics) {
     m_recent.insert(m_recent.end(), metrics.begin(), metrics.end());
     while (m_recent.size() > kRecentSteps)
         m_recent.pop_front();
+}
+
+void RunDock::showLastPreview(std::shared_ptr<const PreviewSet> preview) {
+    if (!preview || m_run.session().isActive() || m_preview) return;
+    onPreview(std::move(preview));
 }
 
 void RunDock::onPreview(std::shared_ptr<const PreviewSet> preview) {
@@ -319,6 +335,17 @@ void RunDock::onMemory(const MemoryReport& report) {
     refresh();
 }
 
+void RunDock::readSummary() {
+    inBackground(
+        this, [folder = m_run.folder()] { return summarise(folder); },
+        [this](const RunSummary& summary) {
+            if (summary.path != m_run.folder()) return;
+            m_summary = summary;
+            refresh();
+        },
+        [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
+}
+
 void RunDock::readCheckpoints() {
     const std::filesystem::path folder = m_run.folder();
     if (folder.empty()) return;
@@ -365,8 +392,9 @@ void RunDock::showCheckpoints(const std::vector<CheckpointInfo>& checkpoints) {
 
 QStringList RunDock::figures() const {
     QStringList lines;
-    for (const Row& row : {m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu,
-                           m_rate, m_device, m_cycleA, m_cycleB, m_identityA, m_identityB})
+    for (const Row& row :
+         {m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu, m_rate, m_device,
+          m_trained, m_changed, m_cycleA, m_cycleB, m_identityA, m_identityB})
         if (row.line->isVisibleTo(this))
             lines << row.name->text() + QLatin1Char('\t') + row.value->text();
     return lines;

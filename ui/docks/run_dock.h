@@ -32,6 +32,8 @@ public:
     /// What the rows say at present, for tests and for the clipboard: "Steps a second\t38.4".
     QStringList figures() const;
     QStringList notices() const;
+    /// The last preview of a run that was opened without training it.
+    void showLastPreview(std::shared_ptr<const PreviewSet> preview);
     /// Reads the figures now rather than within a second.
     void refresh();
 
@@ -53,6 +55,7 @@ private:
     void forgetMemory();
     void onMemory(const MemoryReport& report);
     void readCheckpoints();
+    void readSummary();
     void showCheckpoints(const std::vector<CheckpointInfo>& checkpoints);
     void showHeldOut();
     void showNotices();
@@ -64,6 +67,7 @@ private:
     bool m_readingGpu = false;
     std::deque<StepMetrics> m_recent;
     std::shared_ptr<const PreviewSet> m_preview;
+    RunSummary m_summary; ///< of the folder, as it was when the run was opened
     double m_earlierL1[2] = {0, 0};
     double m_latestL1[2] = {0, 0};
     double m_identityL1[2] = {0, 0};
@@ -72,7 +76,8 @@ private:
     QWidget* m_empty;
     QPushButton* m_check;
     QLabel* m_memory;
-    Row m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu, m_rate, m_device;
+    Row m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu, m_rate, m_device,
+        m_trained, m_changed;
     QLabel* m_heldOutHeading;
     Row m_cycleA, m_cycleB, m_identityA, m_identityB;
     QLabel* m_checkpointHeading;

@@ -5,6 +5,7 @@
 #include "ui/session/run_words.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/picture_image.h"
+#include "ui/widgets/queue_view.h"
 #include "ui/widgets/run_list.h"
 #include "ui/widgets/theme.h"
 
@@ -45,6 +46,7 @@ RunsDock::RunsDock(QWidget* parent)
     : QWidget(parent)
     , m_folder(defaultRunsFolder())
     , m_list(new RunList)
+    , m_queue(new QueueView(this))
     , m_stack(new QStackedLayout)
     , m_details(new QLabel)
     , m_menu(new QMenu(this)) {
@@ -56,7 +58,9 @@ RunsDock::RunsDock(QWidget* parent)
     m_stack->addWidget(makeList());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(m_stack);
+    layout->setSpacing(2 * theme::kStep);
+    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_queue);
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(300);

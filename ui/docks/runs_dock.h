@@ -20,6 +20,7 @@ class QStackedLayout;
 
 namespace cyclorama {
 
+class QueueView;
 class RunList;
 
 /// The panel of all runs: what they came to, and what can be done with them. It asks the window to
@@ -36,6 +37,8 @@ public:
     std::filesystem::path folder() const { return m_folder; }
 
     RunList& list() const { return *m_list; }
+    /// The queue of runs below the list; who owns the queue fills it and hears what is asked.
+    QueueView& queue() const { return *m_queue; }
     /// Gives a run's folder another name beside the old one.
     void rename(const QString& run, const QString& name);
     /// Moves runs to the trash without asking.
@@ -87,6 +90,7 @@ private:
     TrainerState m_activeState = TrainerState::Idle;
 
     RunList* m_list;
+    QueueView* m_queue;
     QStackedLayout* m_stack;
     QLabel* m_details;
     QMenu* m_menu;

@@ -105,6 +105,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     begin->addWidget(makeDemo(), 3);
     rows->addLayout(begin);
     rows->addWidget(makeRecent());
+    // A low window scrolls; no card is cut off.
+    for (QFrame* card : column->findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly))
+        if (card->property("role") == QLatin1String("card"))
+            card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_machine = makeLabel(QString(), "caption", column);
     m_machine->setWordWrap(false);
     m_machine->setAccessibleName(tr("What this machine offers"));
@@ -186,7 +190,7 @@ QWidget* StartPage::makeDemo() {
     rows->addLayout(pictures);
     rows->addStretch(1);
     auto* foot = new QHBoxLayout;
-    m_demo = new QPushButton(" " + tr("Start the demo"), card);
+    m_demo = new QPushButton(theme::besideIcon(tr("Start the demo")), card);
     m_demo->setIcon(theme::icon("play"));
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoWanted);
     auto* translate = new QPushButton(tr("Translate pictures"), card);

@@ -241,6 +241,7 @@ void TranslateDock::connectSession() {
         m_list->setState(item, TranslationList::State::Working);
         refresh();
     });
+    connect(&m_session, &TranslationSession::progressed, m_list, &TranslationList::setProgress);
     connect(&m_session, &TranslationSession::translated, this, &TranslateDock::onTranslated);
     connect(&m_session, &TranslationSession::stored, this, [this](int item, const QString& file) {
         m_list->setFile(item, file);

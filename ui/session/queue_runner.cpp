@@ -36,6 +36,14 @@ void QueueRunner::remove(const std::string& id) {
     guarded([&] { m_queue.remove(id); });
 }
 
+void QueueRunner::move(const std::string& id, int place) {
+    guarded([&] { m_queue.move(id, static_cast<std::size_t>(std::max(0, place))); });
+}
+
+void QueueRunner::putBack(const std::string& id) {
+    guarded([&] { m_queue.putBack(id); });
+}
+
 std::vector<QueuedRun> QueueRunner::entries() const {
     try {
         return m_queue.entries();

@@ -25,6 +25,9 @@ public:
     /// Goes on with a run.
     void addResumed(const std::filesystem::path& run);
     void remove(const std::string& id);
+    void move(const std::string& id, int place);
+    /// Lets a failed run wait again.
+    void putBack(const std::string& id);
     std::vector<QueuedRun> entries() const;
     int waitingCount() const;
 

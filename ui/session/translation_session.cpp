@@ -6,6 +6,7 @@
 #include "core/translate/video.h"
 
 #include <algorithm>
+#include <chrono>
 #include <vector>
 
 namespace cyclorama {
@@ -45,6 +46,35 @@ QStringList filesBelow(const std::filesystem::path& folder) {
         result << QString::fromStdString(file.string());
     return result;
 }
+
+/// A translator that says how far through its video another one is.
+class FrameCounter : public Translator {
+public:
+    FrameCounter(Translator& inner, std::int64_t frames, std::function<void(int)> tell)
+        : m_inner(inner)
+        , m_frames(frames)
+        , m_tell(std::move(tell)) {}
+
+    Image translate(const Image& picture) override {
+        Image result = m_inner.translate(picture);
+        ++m_done;
+        const auto now = std::chrono::steady_clock::now();
+        if (m_frames > 0 && now - m_told >= std::chrono::milliseconds(100)) {
+            m_told = now;
+            // The file's own count may be too low.
+            m_tell(static_cast<int>(std::min<std::int64_t>(99, 100 * m_done / m_frames)));
+        }
+        return result;
+    }
+    std::string description() const override { return m_inner.description(); }
+
+private:
+    Translator& m_inner;
+    std::int64_t m_frames;
+    std::function<void(int)> m_tell;
+    std::int64_t m_done = 0;
+    std::chrono::steady_clock::time_point m_told{};
+};
 
 } // namespace
 
@@ -187,7 +217,11 @@ void TranslationSession::translateVideo(const Task& task, std::stop_token presen
     TranslationJob job;
     job.inputs = {task.path};
     job.out = std::filesystem::path(m_results.path().toStdString()) / std::to_string(task.item);
-    const auto files = translateFiles(translatorFor(task), job, {}, present);
+    FrameCounter counter(translatorFor(task), countFrames(task.path),
+                         [this, item = task.item](int percent) {
+                             tell([this, item, percent] { Q_EMIT progressed(item, percent); });
+                         });
+    const auto files = translateFiles(counter, job, {}, present);
     if (files.empty()) throw Error(task.path.string() + ": nothing was translated");
     if (!files.front().problem.empty()) throw Error(files.front().problem);
     tell([this, item = task.item, path = QString::fromStdString(files.front().result.string())] {

@@ -69,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void started(int item);
+    /// Of a video: how much of it is done, 0 to 100. Some ten times a second at most.
+    void progressed(int item, int percent);
     /// A picture is ready; stored() follows when it is in its file too.
     void translated(int item, std::shared_ptr<const cyclorama::TranslatedPicture> picture);
     /// The result as a file (PNG, or MP4 of a video) that lives as long as this session.

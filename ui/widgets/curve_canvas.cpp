@@ -50,6 +50,7 @@ protected:
     }
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
         int decimals = 1;
+        if (m_step >= 10) decimals = 0;
         double unit = m_step * 10;
         while (decimals < 5 && std::abs(unit - std::round(unit)) > 1e-6) {
             unit *= 10;
@@ -190,6 +191,7 @@ public:
         custom.setAutoAddPlottableToLegend(false);
         custom.xAxis->setTicker(position);
         custom.yAxis2->setTicker(rate);
+        custom.yAxis2->setNumberFormat(QStringLiteral("g")); // 2e-4, not 2·10⁻⁴ with small figures
         custom.axisRect()->setMinimumMargins(QMargins(44, 8, 12, 24));
         custom.yAxis->grid()->setZeroLinePen(Qt::NoPen);
         custom.xAxis->grid()->setVisible(false);

@@ -42,12 +42,6 @@ void CurvePyramid::assign(std::vector<float> values) {
     m_levels.resize(level);
 }
 
-std::vector<float> CurvePyramid::release() {
-    std::vector<float> values = std::move(m_values);
-    m_values.clear();
-    return values;
-}
-
 void CurvePyramid::truncate(std::size_t size) {
     if (size >= m_values.size()) return;
     m_values.resize(size);

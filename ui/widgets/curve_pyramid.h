@@ -38,6 +38,8 @@ struct CurveSummary {
 /// length. A plot of a million values asks once for each column of pixels.
 class CurvePyramid {
 public:
+    static constexpr std::size_t kBlock = 8;
+
     std::size_t size() const { return m_values.size(); }
     float at(std::size_t index) const { return m_values[index]; }
     const std::vector<float>& values() const { return m_values; }
@@ -45,8 +47,6 @@ public:
     void append(float value);
     /// Takes other values altogether; faster than to append each.
     void assign(std::vector<float> values);
-    /// Gives the values away, to be filled and assigned again; the curve is empty then.
-    std::vector<float> release();
     /// Forgets everything from `size` on.
     void truncate(std::size_t size);
     void clear() { truncate(0); }
@@ -54,9 +54,13 @@ public:
     /// Over the values from `begin` to before `end`, both at most size().
     CurveSummary summary(std::size_t begin, std::size_t end) const;
 
-private:
-    static constexpr std::size_t kBlock = 8;
+    /// How many of the 8 values from 8 `block` on are finite. Only for whole blocks.
+    std::size_t finiteInBlock(std::size_t block) const {
+        if (!m_levels.empty()) return m_levels.front()[block].count;
+        return summary(block * kBlock, (block + 1) * kBlock).count;
+    }
 
+private:
     /// Entries of a level, or the values themselves for level 0.
     std::size_t entries(std::size_t level) const {
         return level == 0 ? m_values.size() : m_levels[level - 1].size();

@@ -28,14 +28,19 @@ CurveSampler::CurveSampler(const RunCurves& run, CurveAxis axis, double from, do
     }
 }
 
+QVector<double> CurveSampler::positions() const {
+    QVector<double> positions;
+    positions.reserve(static_cast<qsizetype>(m_end - m_begin));
+    for (std::size_t i = m_begin; i < m_end; ++i)
+        positions.append(m_run.position(m_axis, i));
+    return positions;
+}
+
 CurvePoints CurveSampler::all(const CurvePyramid& curve) const {
-    CurvePoints points;
-    points.x.reserve(static_cast<qsizetype>(m_end - m_begin));
-    points.y.reserve(points.x.capacity());
-    for (std::size_t i = m_begin; i < m_end; ++i) {
-        points.x.append(m_run.position(m_axis, i));
+    CurvePoints points{positions(), {}};
+    points.y.reserve(points.x.size());
+    for (std::size_t i = m_begin; i < m_end; ++i)
         points.y.append(curve.at(i));
-    }
     return points;
 }
 
@@ -59,18 +64,14 @@ CurvePoints CurveSampler::envelope(const CurvePyramid& curve) const {
     return points;
 }
 
-CurvePoints CurveSampler::averages(const CurvePyramid& curve) const {
-    if (m_boundaries.empty()) return all(curve);
-    CurvePoints points;
-    points.x.reserve(static_cast<qsizetype>(m_centres.size()));
-    points.y.reserve(points.x.capacity());
-    for (std::size_t column = 0; column < m_centres.size(); ++column) {
-        const CurveSummary summary = curve.summary(m_boundaries[column], m_boundaries[column + 1]);
-        points.x.append(m_centres[column]);
-        points.y.append(summary.empty() ? std::numeric_limits<double>::quiet_NaN()
-                                        : summary.mean());
+CurvePoints CurveSampler::averages(const CurveSmoothing& curve) const {
+    if (m_boundaries.empty()) {
+        const std::vector<double> values = curve.values(m_begin, m_end);
+        return {positions(), QVector<double>(values.begin(), values.end())};
     }
-    return points;
+    const std::vector<double> means = curve.means(m_boundaries);
+    return {QVector<double>(m_centres.begin(), m_centres.end()),
+            QVector<double>(means.begin(), means.end())};
 }
 
 } // namespace cyclorama

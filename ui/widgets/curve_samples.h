@@ -22,12 +22,13 @@ public:
     /// can hide between two pixels.
     CurvePoints envelope(const CurvePyramid& curve) const;
     /// Mean of each column.
-    CurvePoints averages(const CurvePyramid& curve) const;
+    CurvePoints averages(const CurveSmoothing& curve) const;
     /// Whether measurements share columns.
     bool isReduced() const { return !m_boundaries.empty(); }
 
 private:
     CurvePoints all(const CurvePyramid& curve) const;
+    QVector<double> positions() const;
 
     const RunCurves& m_run;
     CurveAxis m_axis;

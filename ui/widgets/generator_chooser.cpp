@@ -72,6 +72,17 @@ void GeneratorChooser::setRun(const std::filesystem::path& run) {
     Q_EMIT choiceChanged();
 }
 
+void GeneratorChooser::setCheckpoint(const std::filesystem::path& file) {
+    fillCheckpoints();
+    for (int i = 0; i < m_checkpoint->count(); ++i) {
+        std::error_code missing;
+        const std::filesystem::path held = m_checkpoint->itemData(i).toString().toStdString();
+        if (!held.empty() && std::filesystem::equivalent(held, file, missing))
+            m_checkpoint->setCurrentIndex(i);
+    }
+    Q_EMIT choiceChanged();
+}
+
 void GeneratorChooser::setWeights(const std::filesystem::path& file) {
     m_weights = file;
     refresh();

@@ -19,6 +19,8 @@ public:
     explicit GeneratorChooser(QWidget* parent = nullptr);
 
     void setRun(const std::filesystem::path& run);
+    /// One of the run's checkpoints rather than its latest networks.
+    void setCheckpoint(const std::filesystem::path& file);
     void setWeights(const std::filesystem::path& file);
     /// Forgets the run; a file of weights stays.
     void clearRun();

@@ -302,7 +302,7 @@ void LossPlot::addLines(CurveFrame& frame, int columns) {
         }
     }
     if (m_visible[kLearningRateCurve])
-        add(sampler.averages(m_run.raw(kLearningRateCurve)),
+        add(sampler.averages(m_run.smoothed(kLearningRateCurve)),
             curvePen(kLearningRateCurve, frame.colours, 1.5), true, true);
     for (int curve = 0; curve < kLossCount; ++curve) {
         if (!m_visible[static_cast<std::size_t>(curve)]) continue;

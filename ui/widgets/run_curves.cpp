@@ -1,30 +1,16 @@
 #include "ui/widgets/run_curves.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace cyclorama {
-
-float RunCurves::Average::next(float value, double weight) {
-    if (std::isfinite(value)) {
-        accumulated = weight * accumulated + (1 - weight) * value;
-        mass = 1 - weight * (1 - mass);
-        return static_cast<float>(accumulated / mass);
-    }
-    return value;
-}
 
 void RunCurves::append(const StepMetrics& metrics) {
     if (!m_steps.empty() && metrics.step <= m_steps.back()) truncate(indexOfStep(metrics.step));
     m_steps.push_back(metrics.step);
     m_epochs.push_back(metrics.epochs);
     m_seconds.push_back(metrics.seconds);
-    for (int curve = 0; curve < kLossCount; ++curve) {
-        const float value = metrics.losses[curve];
-        m_raw[curve].append(value);
-        Smoothed& smooth = m_smoothed[curve];
-        if (!smooth.outdated) smooth.curve.append(smooth.average.next(value, m_weight));
-    }
+    for (int curve = 0; curve < kLossCount; ++curve)
+        m_raw[curve].append(metrics.losses[curve]);
     m_raw[kLearningRateCurve].append(static_cast<float>(metrics.learningRate));
 }
 
@@ -39,8 +25,6 @@ void RunCurves::truncate(std::size_t size) {
     m_seconds.resize(size);
     for (CurvePyramid& curve : m_raw)
         curve.truncate(size);
-    for (Smoothed& smooth : m_smoothed)
-        smooth.outdated = true;
 }
 
 double RunCurves::position(CurveAxis axis, std::size_t index) const {
@@ -88,36 +72,7 @@ std::size_t RunCurves::indexOfStep(std::int64_t step) const {
 }
 
 void RunCurves::setSmoothing(double weight) {
-    weight = std::clamp(weight, 0.0, 0.9999);
-    if (weight == m_weight) return;
-    m_weight = weight;
-    for (Smoothed& smooth : m_smoothed)
-        smooth.outdated = true;
-}
-
-const CurvePyramid& RunCurves::smoothed(int curve) const {
-    if (curve == kLearningRateCurve || m_weight == 0) return m_raw[curve];
-    Smoothed& smooth = m_smoothed[curve];
-    if (smooth.outdated) {
-        smooth.average = {};
-        std::vector<float> values = smooth.curve.release();
-        values.resize(size());
-        const std::vector<float>& raw = m_raw[curve].values();
-        // Once the mass has reached one, correcting changes nothing and costs a division a value.
-        std::size_t i = 0;
-        for (; i < raw.size() && smooth.average.mass < 1; ++i)
-            values[i] = smooth.average.next(raw[i], m_weight);
-        double accumulated = smooth.average.accumulated;
-        for (; i < raw.size(); ++i) {
-            if (std::isfinite(raw[i]))
-                accumulated = m_weight * accumulated + (1 - m_weight) * raw[i];
-            values[i] = std::isfinite(raw[i]) ? static_cast<float>(accumulated) : raw[i];
-        }
-        smooth.average.accumulated = accumulated;
-        smooth.curve.assign(std::move(values));
-        smooth.outdated = false;
-    }
-    return smooth.curve;
+    m_weight = std::clamp(weight, 0.0, 0.9999);
 }
 
 } // namespace cyclorama

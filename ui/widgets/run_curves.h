@@ -2,6 +2,7 @@
 
 #include "core/train/training_events.h"
 #include "ui/widgets/curve_pyramid.h"
+#include "ui/widgets/curve_smoothing.h"
 
 #include <array>
 #include <cstdint>
@@ -38,30 +39,17 @@ public:
     /// First measurement of `step` or a later one; size() when there is none.
     std::size_t indexOfStep(std::int64_t step) const;
 
-    /// The weight of the past in the smoothed curve, 0 (none) to below 1. Curves follow when asked
-    /// for next.
+    /// The weight of the past in the smoothed curve, 0 (none) to below 1.
     void setSmoothing(double weight);
     double smoothing() const { return m_weight; }
 
     const CurvePyramid& raw(int curve) const { return m_raw[curve]; }
-    /// The exponential moving average, corrected for its start (Adam's bias correction), so that it
-    /// begins at the first value rather than at zero. Values that are not finite leave it as it
-    /// was. The learning rate is never smoothed.
-    const CurvePyramid& smoothed(int curve) const;
+    /// The learning rate is never smoothed.
+    CurveSmoothing smoothed(int curve) const {
+        return {m_raw[curve], curve == kLearningRateCurve ? 0 : m_weight};
+    }
 
 private:
-    /// The average so far: value = accumulated / mass, mass = 1 - weight^n.
-    struct Average {
-        double accumulated = 0;
-        double mass = 0;
-        float next(float value, double weight);
-    };
-    struct Smoothed {
-        CurvePyramid curve;
-        Average average;
-        bool outdated = false;
-    };
-
     void truncate(std::size_t size);
 
     std::vector<std::int64_t> m_steps;
@@ -69,7 +57,6 @@ private:
     std::vector<double> m_seconds;
     std::array<CurvePyramid, kCurveCount> m_raw;
     double m_weight = 0;
-    mutable std::array<Smoothed, kLossCount> m_smoothed; ///< made when asked for
 };
 
 } // namespace cyclorama

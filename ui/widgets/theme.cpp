@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFontInfo>
 #include <QHash>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QVariant>
@@ -148,6 +149,7 @@ QString filledStyle(const QString& file, const Colours& c, bool dark) {
         {"titleSize", QString::number(base + 2)},
         {"largeSize", QString::number(base + 11)},
         {"formHeight", QString::number(base + 9)}, // 24 with its border at 13 pixels
+        {"bandHeight", QString::number(base + 5)}, // 24, as they stand beside tabs
         {"barHeight", QString::number(base + 13)}, // 28
         {"scheme", dark ? "dark" : "light"},
         {"menuCheck", dark ? "light" : "dark"},
@@ -231,6 +233,18 @@ void apply(QApplication& application, Choice choice, bool platformStyle) {
 
 QIcon icon(const QString& name, Tint tint) {
     return QIcon(new ThemeIconEngine(name, [tint] { return tintColour(tint); }));
+}
+
+QString plainWords(const QString& actionText) {
+    static const QRegularExpression kAppended(QStringLiteral("\\s*\\(&.\\)"));
+    QString words = actionText;
+    words.remove(kAppended).remove(QLatin1Char('&'));
+    if (words.endsWith(QChar(0x2026))) words.chop(1);
+    return words;
+}
+
+QString besideIcon(const QString& text) {
+    return QLatin1Char(' ') + text;
 }
 
 void setRole(QWidget* widget, const char* role) {

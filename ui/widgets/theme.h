@@ -40,6 +40,11 @@ enum class Tint { Text, Secondary, Accent, OnAccent, Good, Warning, Error };
 /// at every scale; paler when disabled.
 QIcon icon(const QString& name, Tint tint = Tint::Text);
 
+/// The words of an action without its mnemonic, with which Chinese ends: "停止(&S)" is "停止".
+QString plainWords(const QString& actionText);
+/// The text of a button beside its icon: styles put the two closer than reads well.
+QString besideIcon(const QString& text);
+
 /// The look of a standard widget, as the style sheet knows it:
 ///   QPushButton  "primary" (filled with the accent; one at a time), "link", "danger"
 ///   QToolButton  "quiet" (no frame until hovered; the row of actions in a panel)

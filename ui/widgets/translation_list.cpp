@@ -3,6 +3,7 @@
 #include "ui/widgets/run_card.h"
 #include "ui/widgets/theme.h"
 
+#include <QLocale>
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
@@ -17,6 +18,7 @@ constexpr int kState = Qt::UserRole + 2;
 constexpr int kProblem = Qt::UserRole + 3;
 constexpr int kThumbnail = Qt::UserRole + 4;
 constexpr int kFile = Qt::UserRole + 5;
+constexpr int kPercent = Qt::UserRole + 6;
 constexpr int kSide = 36;
 
 QString stateText(TranslationList::State state) {
@@ -33,6 +35,17 @@ QString stateText(TranslationList::State state) {
         return TranslationList::tr("cancelled");
     }
     return {};
+}
+
+/// The state of a row in words: what went wrong, how much of a video is done.
+QString wordsOf(const QModelIndex& index) {
+    const QString problem = index.data(kProblem).toString();
+    if (!problem.isEmpty()) return problem;
+    const auto state = static_cast<TranslationList::State>(index.data(kState).toInt());
+    const QVariant percent = index.data(kPercent);
+    if (state == TranslationList::State::Working && percent.isValid())
+        return TranslationList::tr("translating, %1 %").arg(QLocale().toString(percent.toInt()));
+    return stateText(state);
 }
 
 class RowDelegate : public QStyledItemDelegate {
@@ -69,7 +82,6 @@ public:
         }
 
         const auto state = static_cast<TranslationList::State>(index.data(kState).toInt());
-        const QString problem = index.data(kProblem).toString();
         const QRectF words = row.adjusted(kSide + 14, 4, -6, -4);
         const QFont caption = theme::captionFont();
         const QFontMetricsF metrics(caption);
@@ -84,8 +96,7 @@ public:
                         : state == TranslationList::State::Working ? colours.accent
                                                                    : colours.secondary);
         painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
-                          metrics.elidedText(problem.isEmpty() ? stateText(state) : problem,
-                                             Qt::ElideRight, words.width()));
+                          metrics.elidedText(wordsOf(index), Qt::ElideRight, words.width()));
         painter->restore();
     }
 };
@@ -132,6 +143,7 @@ void TranslationList::renumber(int item, int next) {
     if (QListWidgetItem* row = find(item)) {
         row->setData(kItem, next);
         row->setData(kFile, {});
+        row->setData(kPercent, {});
         setState(next, State::Waiting);
     }
 }
@@ -156,6 +168,15 @@ TranslationList::State TranslationList::state(int item) const {
 QString TranslationList::problem(int item) const {
     const QListWidgetItem* row = find(item);
     return row ? row->data(kProblem).toString() : QString();
+}
+
+void TranslationList::setProgress(int item, int percent) {
+    if (QListWidgetItem* row = find(item)) row->setData(kPercent, percent);
+}
+
+QString TranslationList::stateWords(int item) const {
+    const int row = rowOf(item);
+    return row < 0 ? QString() : wordsOf(model()->index(row, 0));
 }
 
 void TranslationList::setThumbnail(int item, const QImage& image) {

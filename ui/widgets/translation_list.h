@@ -25,6 +25,10 @@ public:
 
     void setState(int item, State state, const QString& problem = {});
     State state(int item) const;
+    /// How much of an item at work is done, 0 to 100.
+    void setProgress(int item, int percent);
+    /// What the row says about its state, as the eye sees it.
+    QString stateWords(int item) const;
     QString problem(int item) const;
     void setThumbnail(int item, const QImage& image);
     void setFile(int item, const QString& file);

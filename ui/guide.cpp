@@ -1,0 +1,77 @@
+#include "ui/guide.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTextDocument>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cyclorama {
+
+namespace {
+
+constexpr int kTextWidth = 760;
+
+/// Shows Markdown with its pictures scaled down to the width of the text.
+class GuideBrowser : public QTextBrowser {
+public:
+    using QTextBrowser::QTextBrowser;
+
+protected:
+    QVariant loadResource(int type, const QUrl& name) override {
+        if (type != QTextDocument::ImageResource) return QTextBrowser::loadResource(type, name);
+        const QString file = (source().isEmpty() ? name : source().resolved(name)).toLocalFile();
+        QImage image(file);
+        const double scale = devicePixelRatioF();
+        const int widest = static_cast<int>((kTextWidth - 4 * theme::kPadding) * scale);
+        if (image.width() > widest) image = image.scaledToWidth(widest, Qt::SmoothTransformation);
+        image.setDevicePixelRatio(scale);
+        return image;
+    }
+};
+
+} // namespace
+
+QString guideFile() {
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const QString& file : {program.filePath(QStringLiteral("../share/doc/cyclorama/usage.md")),
+                                QStringLiteral(CYCLORAMA_SOURCE_DIR "/docs/usage.md")})
+        if (QFileInfo::exists(file)) return QFileInfo(file).canonicalFilePath();
+    return {};
+}
+
+QWidget* makeGuide(const QString& file, QWidget* parent) {
+    if (auto* there = parent->findChild<QWidget*>(QStringLiteral("guide"))) {
+        there->raise();
+        there->activateWindow();
+        return there;
+    }
+    auto* window = new QWidget(parent, Qt::Window);
+    window->setObjectName(QStringLiteral("guide"));
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setWindowTitle(QCoreApplication::translate("cyclorama", "Usage guide"));
+    QPalette ground = window->palette();
+    ground.setColor(QPalette::Window, theme::colours().panel);
+    window->setPalette(ground);
+    window->setAutoFillBackground(true);
+    auto* browser = new GuideBrowser(window);
+    browser->setOpenExternalLinks(true);
+    browser->document()->setDocumentMargin(theme::kPadding * 2);
+    browser->setAccessibleName(window->windowTitle());
+    auto* rows = new QVBoxLayout(window);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(browser);
+    browser->setSource(QUrl::fromLocalFile(file), QTextDocument::MarkdownResource);
+    window->resize(kTextWidth + 40, 900);
+    return window;
+}
+
+} // namespace cyclorama

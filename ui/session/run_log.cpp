@@ -1,0 +1,48 @@
+#include "ui/session/run_log.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <optional>
+
+namespace cyclorama {
+
+namespace {
+
+std::optional<LogLevel> levelNamed(const QString& word) {
+    for (const LogLevel level :
+         {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error})
+        if (word == QLatin1String(name(level))) return level;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<LogLine> readRunLog(const std::filesystem::path& file, std::size_t most) {
+    QFile log(QString::fromStdString(file.string()));
+    if (!log.open(QIODevice::ReadOnly | QIODevice::Text)) return {};
+    static const QRegularExpression kHead(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d) (\\w+) +(.*)$"));
+    std::vector<LogLine> lines;
+    while (!log.atEnd()) {
+        QString text = QString::fromUtf8(log.readLine());
+        if (text.endsWith(QLatin1Char('\n'))) text.chop(1);
+        const QRegularExpressionMatch head = kHead.match(text);
+        const auto level = head.hasMatch() ? levelNamed(head.captured(2)) : std::nullopt;
+        if (level) {
+            const QDateTime time =
+                QDateTime::fromString(head.captured(1), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+            lines.push_back({*level, static_cast<double>(time.toSecsSinceEpoch()),
+                             head.captured(3).toStdString()});
+        } else if (!lines.empty()) {
+            if (text.startsWith(QLatin1String("    "))) text.remove(0, 4);
+            lines.back().text += '\n' + text.toStdString();
+        }
+    }
+    if (lines.size() > most)
+        lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(most));
+    return lines;
+}
+
+} // namespace cyclorama
