@@ -15,6 +15,10 @@ build_packages=(
     libgoogle-perftools-dev libjpeg-dev libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-videoio-dev
     fonts-dejavu-core
 )
+# The window speaks Chinese there, and needs its characters; another font for them is as good.
+case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+zh*) build_packages+=("fonts-wqy-microhei|fonts-noto-cjk|fonts-wqy-zenhei") ;;
+esac
 test_packages=(xvfb xauth xdotool fonts-wqy-microhei)
 
 say() { printf '%s\n' "$*" >&2; }

@@ -346,7 +346,9 @@ void DockArea::placeTools() {
                 row = tabs->geometry();
                 row.setLeft(row.left() + tabs->tabRect(tabs->count() - 1).right());
             } else if (const auto* title = qobject_cast<PanelTitle*>(dock->titleBarWidget())) {
-                row = QRect(title->mapTo(this, QPoint()), title->size());
+                // Where it will be: a title that has just been shown is not laid out yet.
+                row = QRect(dock->geometry().topLeft(),
+                            QSize(dock->width(), title->sizeHint().height()));
                 row.setLeft(row.left() + title->titleWidth());
             }
             row.adjust(theme::kPadding * 2, 0, -theme::kPadding, -1); // the line below stays free

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <time.h>
+
 #include <chrono>
 
 using namespace cyclorama;
@@ -305,14 +307,21 @@ private Q_SLOTS:
         }
         qInfo("redraw of a million steps: %.1f ms at best", best);
         // The same with another smoothing each time, as when the slider is moved.
+        // In the processor's time, which does not count what other programs take.
+        const auto processor = [] {
+            timespec time{};
+            ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+            return 1e3 * static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e6;
+        };
         double smoothing = 1e9;
         for (int i = 0; i < 30; ++i) {
+            const double begun = processor();
             plot.setSmoothing(0.90 + 0.003 * i);
             plot.redraw();
-            smoothing = std::min(smoothing, plot.redrawMilliseconds());
+            smoothing = std::min(smoothing, processor() - begun);
         }
-        qInfo("with another smoothing: %.1f ms at best", smoothing);
-        QVERIFY(smoothing < 60);
+        qInfo("with another smoothing: %.1f ms of the processor at best", smoothing);
+        QVERIFY(smoothing < 40); // making the averages of the whole run anew took 87
         // A machine that does other things meanwhile takes longer; a scan of all points would take
         // several hundred.
         QVERIFY(best < 60);

@@ -8,6 +8,7 @@
 #include "ui/widgets/image_viewport.h"
 #include "ui/widgets/panel_tools.h"
 #include "ui/widgets/preview_grid.h"
+#include "ui/widgets/quiet_button.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -28,16 +29,6 @@ namespace cyclorama {
 namespace {
 
 constexpr int kPlayInterval = 125; ///< ms: 8 pictures a second
-
-QToolButton* quietButton(const char* icon, const QString& tip) {
-    auto* button = new QToolButton;
-    button->setIcon(theme::icon(QString::fromLatin1(icon), theme::Tint::Secondary));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    button->setFocusPolicy(Qt::StrongFocus);
-    theme::setRole(button, "quiet");
-    return button;
-}
 
 /// The i-th rows of A and of B among the fixed ones or those of the batch.
 void appendPair(std::vector<const PreviewRow*>& rows, const PreviewSet& set, bool fixed,
@@ -117,8 +108,8 @@ QWidget* PreviewsDock::makeBar() {
     auto* chooser = new QHBoxLayout(m_chooser);
     chooser->setContentsMargins(0, 0, 0, 0);
     chooser->setSpacing(0);
-    m_previous = quietButton("chevron-left", tr("Previous picture"));
-    m_next = quietButton("chevron-right", tr("Next picture"));
+    m_previous = makeQuietButton(QStringLiteral("chevron-left"), tr("Previous picture"));
+    m_next = makeQuietButton(QStringLiteral("chevron-right"), tr("Next picture"));
     m_pictureLabel = new QLabel;
     theme::setRole(m_pictureLabel, "secondary");
     connect(m_previous, &QToolButton::clicked, this, [this] { choosePicture(m_picture - 1); });
@@ -127,20 +118,23 @@ QWidget* PreviewsDock::makeBar() {
     chooser->addWidget(m_pictureLabel);
     chooser->addWidget(m_next);
 
-    auto* fit = quietButton("zoom-fit", tr("Fit the pictures (0)"));
+    auto* fit = makeQuietButton(QStringLiteral("zoom-fit"), tr("Fit the pictures (0)"));
     connect(fit, &QToolButton::clicked, this, [this] { m_grid->viewport().fit(); });
-    auto* oneToOne = quietButton("one-to-one", tr("One pixel of the picture to one of the screen "
-                                                  "(1)"));
+    auto* oneToOne = makeQuietButton(QStringLiteral("one-to-one"),
+                                     tr("One pixel of the picture to one of the screen "
+                                        "(1)"));
     connect(oneToOne, &QToolButton::clicked, this, [this] { m_grid->viewport().oneToOne(); });
-    auto* difference = quietButton("difference", tr("Show where reconstructed and identity differ "
-                                                    "from the real picture: the brighter, the "
-                                                    "more."));
+    auto* difference = makeQuietButton(QStringLiteral("difference"),
+                                       tr("Show where reconstructed and identity differ "
+                                          "from the real picture: the brighter, the "
+                                          "more."));
     difference->setText(theme::besideIcon(tr("Difference")));
     difference->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     difference->setCheckable(true);
     connect(difference, &QToolButton::toggled, m_grid, &PreviewGrid::setDifference);
 
-    auto* more = quietButton("more", tr("Save the pictures, make a time-lapse"));
+    auto* more =
+        makeQuietButton(QStringLiteral("more"), tr("Save the pictures, make a time-lapse"));
     auto* menu = new QMenu(more);
     menu->addAction(theme::icon(QStringLiteral("save")), tr("Save all pictures…"), this,
                     &PreviewsDock::saveAll);
@@ -164,7 +158,7 @@ QWidget* PreviewsDock::makeHistoryBar() {
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kStep);
-    m_play = quietButton("play", tr("Play the previews of the run"));
+    m_play = makeQuietButton(QStringLiteral("play"), tr("Play the previews of the run"));
     connect(m_play, &QToolButton::clicked, this, [this] { play(!m_playing.isActive()); });
     m_slider = new QSlider(Qt::Horizontal);
     m_slider->setAccessibleName(tr("History of previews"));

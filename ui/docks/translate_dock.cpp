@@ -10,6 +10,7 @@
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/picture_handout.h"
 #include "ui/widgets/picture_image.h"
+#include "ui/widgets/quiet_button.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/translation_list.h"
 
@@ -128,20 +129,12 @@ QWidget* TranslateDock::makeQueue() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::kStep);
 
-    const auto button = [](const char* icon, const QString& tip) {
-        auto* made = new QToolButton;
-        made->setIcon(theme::icon(QString::fromLatin1(icon), theme::Tint::Secondary));
-        made->setToolTip(tip);
-        made->setAccessibleName(tip);
-        made->setFocusPolicy(Qt::StrongFocus);
-        theme::setRole(made, "quiet");
-        return made;
-    };
-    auto* add = button("add", tr("Add pictures or videos…"));
-    auto* folder = button("folder-open", tr("Add a folder…"));
-    auto* pasted = button("paste", tr("Paste pictures"));
-    m_again = button("redo", tr("Translate all again with the networks chosen above"));
-    m_clear = button("trash", tr("Empty the list; saved files stay"));
+    auto* add = makeQuietButton(QStringLiteral("add"), tr("Add pictures or videos…"));
+    auto* folder = makeQuietButton(QStringLiteral("folder-open"), tr("Add a folder…"));
+    auto* pasted = makeQuietButton(QStringLiteral("paste"), tr("Paste pictures"));
+    m_again = makeQuietButton(QStringLiteral("redo"),
+                              tr("Translate all again with the networks chosen above"));
+    m_clear = makeQuietButton(QStringLiteral("trash"), tr("Empty the list; saved files stay"));
     auto* bar = new QHBoxLayout;
     bar->setSpacing(0);
     for (QToolButton* each : {add, folder, pasted})
@@ -188,12 +181,7 @@ QWidget* TranslateDock::makeResult() {
     theme::setRole(m_name, "secondary");
     m_name->setMinimumWidth(40);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_copy = new QToolButton;
-    m_copy->setIcon(theme::icon(QStringLiteral("copy"), theme::Tint::Secondary));
-    m_copy->setToolTip(tr("Copy the result"));
-    m_copy->setAccessibleName(tr("Copy the result"));
-    m_copy->setFocusPolicy(Qt::StrongFocus);
-    theme::setRole(m_copy, "quiet");
+    m_copy = makeQuietButton(QStringLiteral("copy"), tr("Copy the result"));
     m_saveAs = new QPushButton(tr("Save as…"));
     m_saveAll = new QPushButton(tr("Save all…"));
     m_saveAll->setToolTip(

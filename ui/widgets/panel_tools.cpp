@@ -52,6 +52,7 @@ void PanelTools::takeBack() {
 
 void PanelTools::follow() {
     setVisible(m_wanted && !m_lent);
+    updateGeometry();
     if (m_tools) m_tools->setVisible(m_wanted);
 }
 

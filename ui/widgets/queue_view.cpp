@@ -1,5 +1,6 @@
 #include "ui/widgets/queue_view.h"
 
+#include "ui/widgets/quiet_button.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -40,11 +41,11 @@ QueueView::QueueView(QWidget* parent) : QWidget(parent), m_list(new QTreeWidget)
     head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(0);
     head->addWidget(title, 1);
-    m_start = addButton("play", tr("Start the next"));
-    m_up = addButton("chevron-up", tr("Earlier (Alt+Up)"));
-    m_down = addButton("chevron-down", tr("Later (Alt+Down)"));
-    m_retry = addButton("redo", tr("Let the failed run wait again"));
-    m_remove = addButton("close", tr("Take out of the queue (Del)"));
+    m_start = makeQuietButton(QStringLiteral("play"), tr("Start the next"));
+    m_up = makeQuietButton(QStringLiteral("chevron-up"), tr("Earlier (Alt+Up)"));
+    m_down = makeQuietButton(QStringLiteral("chevron-down"), tr("Later (Alt+Down)"));
+    m_retry = makeQuietButton(QStringLiteral("redo"), tr("Let the failed run wait again"));
+    m_remove = makeQuietButton(QStringLiteral("close"), tr("Take out of the queue (Del)"));
     for (QToolButton* button : {m_start, m_up, m_down, m_retry, m_remove})
         head->addWidget(button);
 
@@ -84,16 +85,6 @@ QueueView::QueueView(QWidget* parent) : QWidget(parent), m_list(new QTreeWidget)
     connect(m_start, &QToolButton::clicked, this, &QueueView::startWanted);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &QueueView::updateButtons);
     hide();
-}
-
-QToolButton* QueueView::addButton(const char* icon, const QString& tip) {
-    auto* button = new QToolButton;
-    button->setIcon(theme::icon(QString::fromLatin1(icon), theme::Tint::Secondary));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    button->setFocusPolicy(Qt::StrongFocus);
-    theme::setRole(button, "quiet");
-    return button;
 }
 
 void QueueView::setEntries(const std::vector<QueuedRun>& entries) {

@@ -34,7 +34,6 @@ Q_SIGNALS:
     void startWanted();
 
 private:
-    QToolButton* addButton(const char* icon, const QString& tip);
     int current() const;
     void updateButtons();
 

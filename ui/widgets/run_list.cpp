@@ -1,7 +1,7 @@
 #include "ui/widgets/run_list.h"
 
 #include "ui/session/run_words.h"
-#include "ui/widgets/run_card.h"
+#include "ui/widgets/picture_row.h"
 #include "ui/widgets/theme.h"
 
 #include <QLineEdit>
@@ -44,36 +44,10 @@ public:
         const theme::Colours& colours = theme::colours();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF row = QRectF(option.rect).adjusted(1, 1, -1, -1);
-        const bool selected = option.state & QStyle::State_Selected;
-        if (selected || option.state & QStyle::State_MouseOver) {
-            QColor ground = selected ? colours.accent : colours.text;
-            ground.setAlphaF(selected ? 0.14f : 0.05f);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(ground);
-            painter->drawRoundedRect(row, 6, 6);
-        }
-        if (option.state & QStyle::State_HasFocus &&
-            option.state & QStyle::State_KeyboardFocusChange) {
-            painter->setPen(colours.accent);
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(row.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        }
-        const QRectF picture(row.left() + 6, row.center().y() - kSide / 2.0, kSide, kSide);
-        const QImage image = index.data(kThumbnail).value<QImage>();
-        if (image.isNull()) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colours.field);
-            painter->drawRoundedRect(picture, 6, 6);
-            painter->setOpacity(0.5);
-            theme::icon(QStringLiteral("landscape"), theme::Tint::Secondary)
-                .paint(painter, picture.adjusted(14, 14, -14, -14).toRect());
-            painter->setOpacity(1);
-        } else {
-            painter->drawPixmap(
-                picture.topLeft(),
-                roundedPixmap(image, {kSide, kSide}, painter->device()->devicePixelRatioF()));
-        }
+        paintRowGround(*painter, option);
+        const QRectF picture(option.rect.left() + 7, QRectF(option.rect).center().y() - kSide / 2.0,
+                             kSide, kSide);
+        paintRowPicture(*painter, picture, index.data(kThumbnail).value<QImage>());
 
         QRectF words = wordsOf(option.rect);
         const int line = lineHeight();

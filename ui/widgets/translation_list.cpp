@@ -1,6 +1,6 @@
 #include "ui/widgets/translation_list.h"
 
-#include "ui/widgets/run_card.h"
+#include "ui/widgets/picture_row.h"
 #include "ui/widgets/theme.h"
 
 #include <QLocale>
@@ -62,24 +62,9 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QRectF row = QRectF(option.rect).adjusted(1, 1, -1, -1);
-        const bool selected = option.state & QStyle::State_Selected;
-        if (selected || option.state & QStyle::State_MouseOver) {
-            QColor ground = selected ? colours.accent : colours.text;
-            ground.setAlphaF(selected ? 0.14f : 0.05f);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(ground);
-            painter->drawRoundedRect(row, 5, 5);
-        }
+        paintRowGround(*painter, option);
         const QRectF picture(row.left() + 4, row.center().y() - kSide / 2.0, kSide, kSide);
-        const QImage image = index.data(kThumbnail).value<QImage>();
-        if (image.isNull()) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colours.field);
-            painter->drawRoundedRect(picture, 4, 4);
-        } else {
-            const double scale = painter->device()->devicePixelRatioF();
-            painter->drawPixmap(picture.topLeft(), roundedPixmap(image, {kSide, kSide}, scale));
-        }
+        paintRowPicture(*painter, picture, index.data(kThumbnail).value<QImage>());
 
         const auto state = static_cast<TranslationList::State>(index.data(kState).toInt());
         const QRectF words = row.adjusted(kSide + 14, 4, -6, -4);
