@@ -88,7 +88,7 @@ inline QStringList smallTraining(const QString& run) {
     QStringList arguments = {"train", "--demo", "--out", run, "--threads", "1"};
     for (const char* setting :
          {"crop_size=32", "load_size=32", "netG=resnet_1blocks", "ngf=4", "ndf=4", "n_layers_D=1",
-          "max_dataset_size=8", "preview_steps=10", "checkpoint_steps=5"})
+          "max_dataset_size=8", "n_epochs=1000", "preview_steps=10", "checkpoint_steps=5"})
         arguments << "--set" << setting;
     return arguments;
 }
