@@ -36,7 +36,6 @@ void turnWheel(QWidget& over, int delta) {
 
 TrainingConfig stallConfig() {
     TrainingConfig config = findPreset("demo").config;
-    config.demo = true;
     config.load_size = 143;
     config.crop_size = 128;
     config.preview_steps = 10;

@@ -25,14 +25,6 @@ float slopeOf(Activation activation) {
     return 1.0f;
 }
 
-/// Calls `plane(index)` for each of the N x C planes. Which thread takes a plane changes nothing in
-/// it.
-template <typename Plane>
-void forEachPlane(const at::Tensor& x, const Plane& plane) {
-    const int64_t size = x.size(2) * x.size(3);
-    forEachIndex(x.size(0) * x.size(1), kGrain / std::max<int64_t>(1, size), plane);
-}
-
 /// Norm and activation in one pass over each plane, float32 on a CPU.
 class PlaneNorm : public torch::autograd::Function<PlaneNorm> {
 public:
@@ -44,7 +36,7 @@ public:
         const float* from = x.const_data_ptr<float>();
         float* to = y.mutable_data_ptr<float>();
         float* stats = statistics.mutable_data_ptr<float>();
-        forEachPlane(x, [&](int64_t i) {
+        forEachPlane(x, kGrain, [&](int64_t i) {
             const PlaneStatistics s =
                 planeStatistics(from + i * size, size, static_cast<float>(epsilon));
             stats[2 * i] = s.mean;
@@ -68,25 +60,13 @@ public:
         const float* upper = gradient.const_data_ptr<float>();
         const float* stats = statistics.const_data_ptr<float>();
         float* to = result.mutable_data_ptr<float>();
-        forEachPlane(x, [&](int64_t i) {
+        forEachPlane(x, kGrain, [&](int64_t i) {
             planeGradient(from + i * size, upper + i * size, to + i * size, size,
                           {stats[2 * i], stats[2 * i + 1]}, slope);
         });
         return {result, at::Tensor(), at::Tensor()};
     }
 };
-
-at::Tensor activate(const at::Tensor& x, Activation activation) {
-    switch (activation) {
-    case Activation::None:
-        return x;
-    case Activation::Relu:
-        return at::relu(x);
-    case Activation::LeakyRelu:
-        return at::leaky_relu(x, kLeakySlope);
-    }
-    return x;
-}
 
 /// LibTorch's operators, with layouts in which their gradient is right.
 at::Tensor byLibTorch(const at::Tensor& x, Activation activation, double epsilon) {

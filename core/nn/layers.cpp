@@ -12,6 +12,16 @@ namespace {
 constexpr double kEpsilon = 1e-5;
 constexpr double kMomentum = 0.1;
 
+Border borderOf(const std::string& paddingType) {
+    if (paddingType == "reflect") return Border::Reflect;
+    if (paddingType == "replicate") return Border::Replicate;
+    if (paddingType == "zero") return Border::Zero;
+    throw UsageError("padding_type is '" + paddingType +
+                     "'; allowed are reflect, replicate and zero");
+}
+
+} // namespace
+
 at::Tensor activate(const at::Tensor& x, Activation activation) {
     switch (activation) {
     case Activation::None:
@@ -23,16 +33,6 @@ at::Tensor activate(const at::Tensor& x, Activation activation) {
     }
     return x;
 }
-
-Border borderOf(const std::string& paddingType) {
-    if (paddingType == "reflect") return Border::Reflect;
-    if (paddingType == "replicate") return Border::Replicate;
-    if (paddingType == "zero") return Border::Zero;
-    throw UsageError("padding_type is '" + paddingType +
-                     "'; allowed are reflect, replicate and zero");
-}
-
-} // namespace
 
 void requireNorm(const std::string& norm) {
     if (norm != "instance" && norm != "batch" && norm != "none")

@@ -15,6 +15,8 @@ enum class Activation { None, Relu, LeakyRelu };
 /// Slope of LeakyRelu for negative values, as in the Python implementation.
 inline constexpr double kLeakySlope = 0.2;
 
+at::Tensor activate(const at::Tensor& x, Activation activation);
+
 /// Normalisation and activation of N x C x H x W.
 /// instance: each channel of each picture to mean 0 and variance 1 (Ulyanov et al. 2016), no
 /// parameters; batch: over the batch, with weight, bias and running statistics (Ioffe and Szegedy

@@ -101,15 +101,14 @@ struct Values {
 
 /// Calls `task(plane, pixels of it)` for each plane of N x C x H x W.
 template <typename Pixel, typename Task>
-void forEachPlane(const at::Tensor& pictures, Pixel* pixels, const Task& task) {
+void withPixels(const at::Tensor& pictures, Pixel* pixels, const Task& task) {
     const int64_t size = pictures.size(2) * pictures.size(3);
-    forEachIndex(pictures.size(0) * pictures.size(1), kGrain / size,
-                 [&](int64_t plane) { task(plane, pixels + plane * size); });
+    forEachPlane(pictures, kGrain, [&](int64_t plane) { task(plane, pixels + plane * size); });
 }
 
 Values valuesOfPictures(const at::Tensor& x, const Bands& bands, TileRows band, Border border) {
     Values values(bands, band, x.size(1), Scratch::Input);
-    forEachPlane(x, x.const_data_ptr<float>(), [&](int64_t plane, const float* pixels) {
+    withPixels(x, x.const_data_ptr<float>(), [&](int64_t plane, const float* pixels) {
         tilesFromPicture(pixels, bands.size, border, band, values.of(plane), values.stride());
     });
     return values;
@@ -117,10 +116,9 @@ Values valuesOfPictures(const at::Tensor& x, const Bands& bands, TileRows band, 
 
 Values valuesOfGradients(const at::Tensor& gradient, const Bands& bands, TileRows band) {
     Values values(bands, band, gradient.size(1), Scratch::Output);
-    forEachPlane(gradient, gradient.const_data_ptr<float>(),
-                 [&](int64_t plane, const float* pixels) {
-                     tilesFromGradient(pixels, bands.size, band, values.of(plane), values.stride());
-                 });
+    withPixels(gradient, gradient.const_data_ptr<float>(), [&](int64_t plane, const float* pixels) {
+        tilesFromGradient(pixels, bands.size, band, values.of(plane), values.stride());
+    });
     return values;
 }
 
@@ -137,7 +135,7 @@ public:
             const Values input = valuesOfPictures(x, bands, band, static_cast<Border>(border));
             Values output(bands, band, weight.size(0), Scratch::Output);
             at::bmm_out(output.tensor, kernels, input.tensor);
-            forEachPlane(y, y.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
+            withPixels(y, y.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
                 pictureFromTiles(output.of(plane), output.stride(), band,
                                  offsets[plane % output.channels], pixels, bands.size);
             });
@@ -170,7 +168,7 @@ public:
             if (!toPicture) return;
             Values input(bands, band, x.size(1), Scratch::Input);
             at::bmm_out(input.tensor, kernels, output.tensor);
-            forEachPlane(x, ofPicture.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
+            withPixels(x, ofPicture.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
                 addGradientFromTiles(input.of(plane), input.stride(), band, border, pixels,
                                      bands.size);
             });

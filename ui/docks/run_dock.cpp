@@ -7,6 +7,7 @@
 #include "ui/session/domain_names.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/loss_plot.h"
 #include "ui/widgets/theme.h"
 
 #include <QDateTime>
@@ -211,9 +212,9 @@ void RunDock::refresh() {
                           : QString());
     show(m_deviceMemory, status.deviceBytes > 0 ? bytesText(status.deviceBytes) : QString());
     show(m_processMemory, status.processBytes > 0 ? bytesText(status.processBytes) : QString());
-    show(m_rate, m_recent.empty() ? QString()
-                                  : locale.toString(m_recent.back().learningRate, 'e', 1)
-                                        .replace(QLatin1String("e-0"), QLatin1String("e-")));
+    show(m_rate, m_recent.empty()
+                     ? QString()
+                     : curveValueText(kLearningRateCurve, m_recent.back().learningRate));
     show(m_device, status.device.empty() ? QString()
                                          : QString::fromStdString(status.device) + " · " +
                                                QString::fromStdString(status.precision));

@@ -1,5 +1,6 @@
 #include "ui/widgets/curve_canvas.h"
 
+#include "ui/widgets/loss_plot.h"
 #include "ui/widgets/theme.h"
 
 #include <QVBoxLayout>
@@ -68,12 +69,8 @@ private:
 /// 2e-4 rather than 0.0002: learning rates are read by their exponent.
 class RateTicker : public QCPAxisTicker {
 protected:
-    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
-        if (tick < 1e-12) return locale.toString(0);
-        const double exponent = std::floor(std::log10(tick) + 1e-9);
-        const double mantissa = tick / std::pow(10, exponent);
-        return locale.toString(mantissa, 'g', 3) + QLatin1Char('e') +
-               QString::number(static_cast<int>(exponent));
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        return curveValueText(kLearningRateCurve, tick < 1e-12 ? 0 : tick);
     }
     int getSubTickCount(double) override { return 0; }
 };
