@@ -158,5 +158,5 @@ build() {
     memory=$(awk '/^MemAvailable/ {print int($2 / 1500000)}' /proc/meminfo)
     jobs=$(nproc)
     ((jobs > memory)) && jobs=$((memory > 0 ? memory : 1))
-    cmake --build "build/$preset" --parallel "$jobs" ${1:+--target "$@"} >&2
+    cmake --build --preset "$preset" --parallel "$jobs" ${1:+--target "$@"} >&2
 }

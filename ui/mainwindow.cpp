@@ -455,7 +455,7 @@ void MainWindow::onRunChanged() {
     }
     if (mode != m_settings->mode()) m_settings->setMode(mode);
     m_dataset->setEditable(m_run.stage() == CurrentRun::Stage::Draft);
-    m_translate->setTrainingActive(active);
+    m_translate->setTrainingActive(active && m_run.session().state() != TrainerState::Paused);
     m_runs->queue().setBusy(active);
     m_runs->setActiveRun(textOf(m_run.folder()), m_run.session().state());
     m_desktop.keepAwake(active);

@@ -8,8 +8,6 @@
 namespace cyclorama {
 namespace {
 
-using torch::nn::Conv2dImpl;
-using torch::nn::ConvTranspose2dImpl;
 using torch::nn::Module;
 
 /// Values that the widest layer of a band may hold.
@@ -61,7 +59,7 @@ Layer keepingSize(Layer input, Convolution* convolution, int64_t reach) {
             input.height};
 }
 
-Layer halving(Layer input, Conv2dImpl* convolution) {
+Layer halving(Layer input, HalvingConvolutionImpl* convolution) {
     return {[=](int64_t begin, int64_t end) {
                 const int64_t above = begin > 0 ? 1 : 0;
                 const auto y = convolution->forward(input.rows(2 * (begin - above), 2 * end));
@@ -71,7 +69,7 @@ Layer halving(Layer input, Conv2dImpl* convolution) {
 }
 
 /// `begin` and `end` may be odd.
-Layer doubling(Layer input, ConvTranspose2dImpl* convolution) {
+Layer doubling(Layer input, DoublingConvolutionImpl* convolution) {
     return {[=](int64_t begin, int64_t end) {
                 const int64_t first = begin / 2;
                 const int64_t last = std::min(end / 2 + 1, input.height);
@@ -84,9 +82,9 @@ Layer doubling(Layer input, ConvTranspose2dImpl* convolution) {
 Layer convolved(Layer input, Module* module) {
     if (auto* padded = dynamic_cast<PaddedConvolutionImpl*>(module))
         return keepingSize(std::move(input), padded, padded->padding());
-    if (auto* convolution = dynamic_cast<Conv2dImpl*>(module))
+    if (auto* convolution = dynamic_cast<HalvingConvolutionImpl*>(module))
         return halving(std::move(input), convolution);
-    return doubling(std::move(input), dynamic_cast<ConvTranspose2dImpl*>(module));
+    return doubling(std::move(input), dynamic_cast<DoublingConvolutionImpl*>(module));
 }
 
 /// Mean and variance of each channel, band by band (Chan et al. 1979), in float64.
@@ -199,8 +197,9 @@ void addResidual(Store& x, Store& spare, Module& block, const Bands& bands) {
 }
 
 bool isConvolution(Module* module) {
-    return dynamic_cast<PaddedConvolutionImpl*>(module) || dynamic_cast<Conv2dImpl*>(module) ||
-           dynamic_cast<ConvTranspose2dImpl*>(module);
+    return dynamic_cast<PaddedConvolutionImpl*>(module) ||
+           dynamic_cast<HalvingConvolutionImpl*>(module) ||
+           dynamic_cast<DoublingConvolutionImpl*>(module);
 }
 
 at::Tensor translate(Module& model, const at::Tensor& picture, const Bands& bands) {

@@ -1,7 +1,7 @@
 #include "core/nn/cyclegan.h"
 
 #include "core/nn/initialise.h"
-#include "core/nn/instance_norm.h"
+#include "core/nn/own_kernels.h"
 #include "core/nn/state_dict.h"
 
 #include <torch/torch.h>
@@ -66,19 +66,21 @@ at::Tensor CycleGan::step(const at::Tensor& realA, const at::Tensor& realB,
     seen.realA = realA.to(m_options.device, m_options.type);
     seen.realB = realB.to(m_options.device, m_options.type);
 
+    // Before the graph takes its memory.
+    m_optimiserG.zeroGrad();
+    m_optimiserD.zeroGrad();
+
     // Both generators, with the discriminators standing still.
     setTrainable(*m_discriminatorA, false);
     setTrainable(*m_discriminatorB, false);
     generate(seen, weights.identity > 0);
     const GeneratorLosses losses = judgeGenerators(seen, weights);
-    m_optimiserG.zeroGrad();
     losses.total().backward();
     m_optimiserG.step(rates.generators);
 
     // Both discriminators, on fakes out of the pools.
     setTrainable(*m_discriminatorA, true);
     setTrainable(*m_discriminatorB, true);
-    m_optimiserD.zeroGrad();
     const double penalty = m_options.ganMode == GanMode::Wgangp ? weights.gradientPenalty : 0;
     const auto lossA =
         trainDiscriminator(*m_discriminatorA, seen.realB, m_poolB.query(seen.fakeB), penalty);

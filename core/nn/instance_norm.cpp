@@ -1,5 +1,6 @@
 #include "core/nn/instance_norm.h"
 
+#include "core/nn/own_kernels.h"
 #include "core/nn/parallel.h"
 #include "core/nn/plane_norm.h"
 
@@ -7,8 +8,6 @@
 
 namespace cyclorama {
 namespace {
-
-thread_local bool twiceDifferentiable = false;
 
 /// Planes below this many values a thread are not worth a thread.
 constexpr int64_t kGrain = 1 << 15;
@@ -80,18 +79,10 @@ at::Tensor byLibTorch(const at::Tensor& x, Activation activation, double epsilon
 } // namespace
 
 at::Tensor instanceNormActivate(const at::Tensor& x, Activation activation, double epsilon) {
-    const bool ours = x.is_cpu() && x.scalar_type() != at::kDouble && !twiceDifferentiable;
+    const bool ours = x.is_cpu() && x.scalar_type() != at::kDouble && !TwiceDifferentiable::isOn();
     if (!ours) return byLibTorch(x, activation, epsilon);
     return PlaneNorm::apply(x.to(at::kFloat).contiguous(), slopeOf(activation), epsilon)
         .to(x.scalar_type());
-}
-
-TwiceDifferentiable::TwiceDifferentiable() : m_before(std::exchange(twiceDifferentiable, true)) {}
-TwiceDifferentiable::~TwiceDifferentiable() {
-    twiceDifferentiable = m_before;
-}
-bool TwiceDifferentiable::isOn() {
-    return twiceDifferentiable;
 }
 
 } // namespace cyclorama

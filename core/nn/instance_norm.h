@@ -16,18 +16,4 @@ namespace cyclorama {
 /// docs/upstream-notes.md).
 at::Tensor instanceNormActivate(const at::Tensor& x, Activation activation, double epsilon);
 
-/// While it lives, operators of our own step aside on this thread for LibTorch's, which can be
-/// differentiated twice: the gradient penalty needs that.
-class TwiceDifferentiable {
-public:
-    TwiceDifferentiable();
-    ~TwiceDifferentiable();
-    TwiceDifferentiable(const TwiceDifferentiable&) = delete;
-    TwiceDifferentiable& operator=(const TwiceDifferentiable&) = delete;
-    static bool isOn();
-
-private:
-    bool m_before;
-};
-
 } // namespace cyclorama

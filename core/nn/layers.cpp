@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/nn/instance_norm.h"
+#include "core/nn/own_kernels.h"
+#include "core/nn/tap_convolution.h"
 #include "core/nn/winograd.h"
 
 #include <torch/torch.h>
@@ -11,6 +13,8 @@ namespace {
 
 constexpr double kEpsilon = 1e-5;
 constexpr double kMomentum = 0.1;
+/// Colours of a picture: so few channels leave LibTorch's kernels half idle.
+constexpr int64_t kFewChannels = 4;
 
 Border borderOf(const std::string& paddingType) {
     if (paddingType == "reflect") return Border::Reflect;
@@ -85,11 +89,29 @@ PaddedConvolutionImpl::PaddedConvolutionImpl(int channelsIn, int channelsOut, in
 at::Tensor PaddedConvolutionImpl::forward(const at::Tensor& x) {
     if (m_weight.size(2) == 3 && m_padding == 1 && canConvolve3x3(x, m_weight))
         return convolve3x3(x, m_weight, m_bias, m_border);
-    if (m_border == Border::Zero) return at::conv2d(x, m_weight, m_bias, /*stride=*/1, m_padding);
+    if (m_border == Border::Zero) return convolved(x, m_padding);
     const std::vector<int64_t> sides(4, m_padding);
     const auto padded = m_border == Border::Reflect ? at::reflection_pad2d(x, sides)
                                                     : at::replication_pad2d(x, sides);
-    return at::conv2d(padded, m_weight, m_bias);
+    return convolved(padded, 0);
+}
+
+at::Tensor PaddedConvolutionImpl::convolved(const at::Tensor& x, int64_t padding) const {
+    if (!ownConvolutionsServe(x, m_weight)) return at::conv2d(x, m_weight, m_bias, 1, padding);
+    if (m_weight.size(0) <= kFewChannels) return convolveToFew(x, m_weight, m_bias, padding);
+    if (m_weight.size(1) <= kFewChannels) return convolve(x, m_weight, m_bias, 1, padding);
+    return at::conv2d(x, m_weight, m_bias, 1, padding);
+}
+
+at::Tensor HalvingConvolutionImpl::forward(const at::Tensor& x) {
+    return ownConvolutionsServe(x, weight) ? convolve(x, weight, bias, 2, 1)
+                                           : at::conv2d(x, weight, bias, 2, 1);
+}
+
+at::Tensor DoublingConvolutionImpl::forward(const at::Tensor& x) {
+    return ownConvolutionsServe(x, weight)
+               ? convolveTransposed(x, weight, bias, 2, 1, 1)
+               : at::conv_transpose2d(x, weight, bias, 2, 1, /*output_padding=*/1);
 }
 
 } // namespace cyclorama

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/nn/winograd_tiles.h"
+#include "core/nn/plane.h"
 
 #include <string>
 #include <torch/nn/cloneable.h>
 #include <torch/nn/modules/batchnorm.h>
+#include <torch/nn/modules/conv.h>
 #include <torch/nn/pimpl.h>
 
 namespace cyclorama {
@@ -50,11 +51,39 @@ public:
     int padding() const { return m_padding; }
 
 private:
+    at::Tensor convolved(const at::Tensor& x, int64_t padding) const;
+
     Border m_border;
     int m_padding;
     at::Tensor m_weight, m_bias;
 };
 TORCH_MODULE(PaddedConvolution);
+
+/// 3 x 3, stride 2: N x C x H x W to N x K x H/2 x W/2, rounded up.
+class HalvingConvolutionImpl : public torch::nn::Conv2dImpl {
+public:
+    HalvingConvolutionImpl(int channelsIn, int channelsOut, bool withBias)
+        : torch::nn::Conv2dImpl(torch::nn::Conv2dOptions(channelsIn, channelsOut, 3)
+                                    .stride(2)
+                                    .padding(1)
+                                    .bias(withBias)) {}
+    at::Tensor forward(const at::Tensor& x);
+};
+TORCH_MODULE(HalvingConvolution);
+
+/// 3 x 3, transposed, stride 2: N x C x H x W to N x K x 2H x 2W.
+class DoublingConvolutionImpl : public torch::nn::ConvTranspose2dImpl {
+public:
+    DoublingConvolutionImpl(int channelsIn, int channelsOut, bool withBias)
+        : torch::nn::ConvTranspose2dImpl(
+              torch::nn::ConvTranspose2dOptions(channelsIn, channelsOut, 3)
+                  .stride(2)
+                  .padding(1)
+                  .output_padding(1)
+                  .bias(withBias)) {}
+    at::Tensor forward(const at::Tensor& x);
+};
+TORCH_MODULE(DoublingConvolution);
 
 /// Throws UsageError unless `norm` is instance, batch or none.
 void requireNorm(const std::string& norm);

@@ -8,7 +8,7 @@ namespace cyclorama {
 /// What the networks compute in; weights, losses and the optimiser stay float32.
 enum class Precision { Float32, Tf32, Bfloat16 };
 
-/// `auto` is bfloat16 where the device computes in it natively, else float32.
+/// `auto` is bfloat16 where the device computes faster in it, else float32.
 /// Throws UsageError for a name that is none, or tf32 on a CPU.
 Precision resolvePrecision(const std::string& name, const c10::Device& device);
 
@@ -17,6 +17,11 @@ const char* name(Precision precision);
 
 /// True when the processor multiplies bfloat16 itself (AVX512-BF16, AMX-BF16).
 bool cpuHasBfloat16();
+
+/// True when it does so faster than float32. Not every processor with AVX512-BF16 does: Intel's,
+/// in a virtual machine that hides AMX, took twice as long (docs/performance.md). Where AMX does
+/// not settle it, two small products are timed, once (some milliseconds).
+bool cpuGainsFromBfloat16();
 
 /// While it lives, this thread's operations on the device compute in the precision.
 class PrecisionScope {

@@ -8,10 +8,6 @@
 namespace cyclorama {
 namespace {
 
-using torch::nn::Conv2d;
-using torch::nn::Conv2dOptions;
-using torch::nn::ConvTranspose2d;
-using torch::nn::ConvTranspose2dOptions;
 using torch::nn::Sequential;
 
 /// x + conv_block(x): two padded 3 x 3 convolutions. Members are numbered as in the Python
@@ -58,17 +54,13 @@ ResnetGenerator::ResnetGenerator(const GeneratorOptions& options) {
     add(PaddedConvolution(options.inputChannels, ngf, 7, 3, "reflect", bias));
     addNorm(ngf);
     for (const int width : {ngf, 2 * ngf}) {
-        add(Conv2d(Conv2dOptions(width, 2 * width, 3).stride(2).padding(1).bias(bias)));
+        add(HalvingConvolution(width, 2 * width, bias));
         addNorm(2 * width);
     }
     for (int i = 0; i < blocks; ++i)
         add(ResidualBlock(4 * ngf, options));
     for (const int width : {4 * ngf, 2 * ngf}) {
-        add(ConvTranspose2d(ConvTranspose2dOptions(width, width / 2, 3)
-                                .stride(2)
-                                .padding(1)
-                                .output_padding(1)
-                                .bias(bias)));
+        add(DoublingConvolution(width, width / 2, bias));
         addNorm(width / 2);
     }
     ++index; // the padding

@@ -1,11 +1,9 @@
 #include "core/nn/winograd.h"
 
-#include "core/nn/instance_norm.h"
+#include "core/nn/own_kernels.h"
 #include "core/nn/parallel.h"
+#include "core/nn/winograd_tiles.h"
 
-#include <ATen/autocast_mode.h>
-#include <array>
-#include <memory>
 #include <torch/torch.h>
 
 namespace cyclorama {
@@ -21,26 +19,6 @@ constexpr int64_t kShortestSide = 4;
 constexpr int64_t kTilesAtOnce = 256;
 /// Planes below this many values a thread are not worth a thread.
 constexpr int64_t kGrain = 1 << 13;
-
-/// Memory for intermediate values, which each thread keeps and uses again: taking and giving back
-/// some megabytes a convolution cost time (page faults) and memory (fragments).
-enum class Scratch { Kernels, KernelGradients, Input, Output, Count };
-
-at::Tensor scratch(Scratch purpose, at::IntArrayRef sizes) {
-    struct Block {
-        std::unique_ptr<float[]> values;
-        int64_t count = 0;
-    };
-    thread_local std::array<Block, static_cast<std::size_t>(Scratch::Count)> blocks;
-    Block& block = blocks[static_cast<std::size_t>(purpose)];
-    const int64_t count = c10::multiply_integers(sizes);
-    if (block.count < count) {
-        block.values.reset(); // before the new one is taken
-        block.values = std::make_unique_for_overwrite<float[]>(static_cast<std::size_t>(count));
-        block.count = count;
-    }
-    return at::from_blob(block.values.get(), sizes, at::kFloat);
-}
 
 /// G (x) G, which takes a 3 x 3 kernel to 4 x 4 values: 16 x 9.
 at::Tensor kernelMap() {
@@ -66,16 +44,16 @@ at::Tensor kernelGradient(const at::Tensor& values) {
 /// The pictures in bands of tile rows, one after the other.
 struct Bands {
     explicit Bands(const at::Tensor& x) : batch(x.size(0)), size{x.size(2), x.size(3)} {
-        const int64_t tiles = batch * size.tileRows() * size.tileColumns();
-        const int64_t count = std::clamp<int64_t>(tiles / kTilesAtOnce, 1, size.tileRows());
-        rows = (size.tileRows() + count - 1) / count;
+        const int64_t tiles = batch * tileRows(size) * tileColumns(size);
+        const int64_t count = std::clamp<int64_t>(tiles / kTilesAtOnce, 1, tileRows(size));
+        rows = (tileRows(size) + count - 1) / count;
     }
     template <typename Band>
     void forEach(const Band& band) const {
-        for (int64_t row = 0; row < size.tileRows(); row += rows)
-            band(TileRows{row, std::min(row + rows, size.tileRows())});
+        for (int64_t row = 0; row < tileRows(size); row += rows)
+            band(TileRows{row, std::min(row + rows, tileRows(size))});
     }
-    int64_t tilesOf(TileRows band) const { return (band.end - band.begin) * size.tileColumns(); }
+    int64_t tilesOf(TileRows band) const { return (band.end - band.begin) * tileColumns(size); }
 
     int64_t batch;
     PlaneSize size;
@@ -107,7 +85,7 @@ void withPixels(const at::Tensor& pictures, Pixel* pixels, const Task& task) {
 }
 
 Values valuesOfPictures(const at::Tensor& x, const Bands& bands, TileRows band, Border border) {
-    Values values(bands, band, x.size(1), Scratch::Input);
+    Values values(bands, band, x.size(1), Scratch::InputTiles);
     withPixels(x, x.const_data_ptr<float>(), [&](int64_t plane, const float* pixels) {
         tilesFromPicture(pixels, bands.size, border, band, values.of(plane), values.stride());
     });
@@ -115,7 +93,7 @@ Values valuesOfPictures(const at::Tensor& x, const Bands& bands, TileRows band, 
 }
 
 Values valuesOfGradients(const at::Tensor& gradient, const Bands& bands, TileRows band) {
-    Values values(bands, band, gradient.size(1), Scratch::Output);
+    Values values(bands, band, gradient.size(1), Scratch::OutputTiles);
     withPixels(gradient, gradient.const_data_ptr<float>(), [&](int64_t plane, const float* pixels) {
         tilesFromGradient(pixels, bands.size, band, values.of(plane), values.stride());
     });
@@ -133,7 +111,7 @@ public:
         const float* offsets = bias.const_data_ptr<float>();
         bands.forEach([&](TileRows band) {
             const Values input = valuesOfPictures(x, bands, band, static_cast<Border>(border));
-            Values output(bands, band, weight.size(0), Scratch::Output);
+            Values output(bands, band, weight.size(0), Scratch::OutputTiles);
             at::bmm_out(output.tensor, kernels, input.tensor);
             withPixels(y, y.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
                 pictureFromTiles(output.of(plane), output.stride(), band,
@@ -166,7 +144,7 @@ public:
                 ofKernels.baddbmm_(output.tensor, input.tensor.transpose(1, 2));
             }
             if (!toPicture) return;
-            Values input(bands, band, x.size(1), Scratch::Input);
+            Values input(bands, band, x.size(1), Scratch::InputTiles);
             at::bmm_out(input.tensor, kernels, output.tensor);
             withPixels(x, ofPicture.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
                 addGradientFromTiles(input.of(plane), input.stride(), band, border, pixels,
@@ -182,8 +160,7 @@ public:
 } // namespace
 
 bool canConvolve3x3(const at::Tensor& x, const at::Tensor& weight) {
-    return x.is_cpu() && x.scalar_type() == at::kFloat && weight.scalar_type() == at::kFloat &&
-           !at::autocast::is_autocast_enabled(at::kCPU) && !TwiceDifferentiable::isOn() &&
+    return ownConvolutionsServe(x, weight) &&
            std::min(weight.size(0), weight.size(1)) >= kFewestChannels &&
            std::min(x.size(2), x.size(3)) >= kShortestSide;
 }

@@ -25,7 +25,7 @@ int64_t sourceOf(int64_t index, int64_t side, Border border) {
 class SplitRows {
 public:
     SplitRows(PlaneSize size, TileRows rows)
-        : m_length(size.tileColumns() + 1)
+        : m_length(tileColumns(size) + 1)
         , m_count(2 * (rows.end - rows.begin) + 2) {
         thread_local std::vector<float> values;
         values.assign(static_cast<std::size_t>(2 * m_count * m_length), 0.0f);
@@ -154,7 +154,7 @@ constexpr Pair kInputRows[4] = {{0, 2, -1.0f}, {1, 2, 1.0f}, {2, 1, -1.0f}, {1, 
 void tilesFromPicture(const float* picture, PlaneSize size, Border border, TileRows rows, float* to,
                       int64_t stride) {
     const SplitRows split(size, rows);
-    const int64_t columns = size.tileColumns();
+    const int64_t columns = tileColumns(size);
     for (int64_t r = 0; r < split.count(); ++r) {
         const int64_t source = sourceOf(2 * rows.begin - 1 + r, size.height, border);
         if (source >= 0)
@@ -177,7 +177,7 @@ void tilesFromPicture(const float* picture, PlaneSize size, Border border, TileR
 void addGradientFromTiles(const float* from, int64_t stride, TileRows rows, Border border,
                           float* gradient, PlaneSize size) {
     const SplitRows split(size, rows);
-    const int64_t columns = size.tileColumns();
+    const int64_t columns = tileColumns(size);
     thread_local std::vector<float> mixed;
     for (int64_t t = 0; t < rows.end - rows.begin; ++t)
         for (int i = 0; i < 4; ++i) {
@@ -198,7 +198,7 @@ void addGradientFromTiles(const float* from, int64_t stride, TileRows rows, Bord
 
 void pictureFromTiles(const float* from, int64_t stride, TileRows rows, float bias, float* picture,
                       PlaneSize size) {
-    const int64_t columns = size.tileColumns();
+    const int64_t columns = tileColumns(size);
     thread_local std::vector<float> sums;
     sums.resize(static_cast<std::size_t>(8 * columns + 2 * columns));
     float* const spare = sums.data() + 8 * columns; // a row that may reach beyond the picture
@@ -219,7 +219,7 @@ void pictureFromTiles(const float* from, int64_t stride, TileRows rows, float bi
 
 void tilesFromGradient(const float* gradient, PlaneSize size, TileRows rows, float* to,
                        int64_t stride) {
-    const int64_t columns = size.tileColumns();
+    const int64_t columns = tileColumns(size);
     thread_local std::vector<float> pixels;
     for (int64_t t = rows.begin; t < rows.end; ++t) {
         // Left and right pixels of the upper row, of the lower, and of their sum and difference.

@@ -1,21 +1,16 @@
 #pragma once
 
-#include <cstdint>
+#include "core/nn/plane.h"
 
 namespace cyclorama {
 
-/// What lies around a picture, one pixel wide.
-enum class Border { Zero, Reflect, Replicate };
-
-/// One channel of one picture, row after row.
-struct PlaneSize {
-    std::int64_t height = 0;
-    std::int64_t width = 0;
-
-    /// Tiles of 2 x 2 pixels; the last ones may reach beyond an odd side.
-    std::int64_t tileRows() const { return (height + 1) / 2; }
-    std::int64_t tileColumns() const { return (width + 1) / 2; }
-};
+/// Tiles of 2 x 2 pixels along the sides of a plane; the last ones may reach beyond an odd side.
+inline std::int64_t tileRows(PlaneSize size) {
+    return (size.height + 1) / 2;
+}
+inline std::int64_t tileColumns(PlaneSize size) {
+    return (size.width + 1) / 2;
+}
 
 /// Rows of tiles, `end` not among them.
 struct TileRows {

@@ -236,8 +236,8 @@ void addRun(Table& table) {
     table.choice("device", &C::device, "Device", {"auto", "cpu", "cuda"},
                  "What trains: auto takes a GPU when there is one, cuda:1 the second GPU.");
     table.choice("precision", &C::precision, "Precision", {"auto", "float32", "bfloat16", "tf32"},
-                 "Number format of the networks' sums: auto takes bfloat16 where the hardware has "
-                 "it; tf32 needs a GPU.");
+                 "Number format of the networks' sums: auto takes bfloat16 where it is "
+                 "faster; tf32 needs a GPU.");
     table.count("threads", &C::threads, "Processor threads", "threads", 0, 1024,
                 "Threads of a step on the CPU; 0 takes all cores.");
     table

@@ -80,6 +80,7 @@ translateFiles(Translator& translator, const TranslationJob& job,
     for (const auto& input : inputs)
         sources.insert(input.path);
     ResultPaths results(job.out, job.suffix, sources);
+    translator.setStop(stop);
 
     std::vector<TranslatedFile> files;
     for (std::size_t i = 0; i < inputs.size() && !stop.stop_requested(); ++i) {

@@ -76,6 +76,7 @@ public:
             const auto input = toTensor(withChannels(picture, m_shape.inputChannels)).to(m_device);
             PrecisionScope precision(m_precision, m_device);
             const auto output = forward(widened(input, sizeMultiple(m_shape.netG)));
+            if (!output.defined()) throw Error("The translation was cancelled");
             return toImage(output[0].slice(1, 0, picture.height).slice(2, 0, picture.width));
         } catch (const c10::Error& error) {
             throw Error(std::to_string(picture.width) + " x " + std::to_string(picture.height) +
@@ -87,10 +88,12 @@ public:
     std::string description() const override { return describe(m_shape); }
 
 private:
+    /// Undefined when it was stopped.
     at::Tensor forward(const at::Tensor& x) {
-        const bool inBands =
-            x.size(2) * x.size(3) > kPixelsAtOnce && canTranslateInBands(*m_generator);
-        return inBands ? translateInBands(*m_generator, x) : m_generator->forward(x);
+        if (x.size(2) * x.size(3) <= kPixelsAtOnce || !canTranslateInBands(*m_generator))
+            return m_generator->forward(x);
+        return translateInBands(*m_generator, x, /*rowsAtOnce=*/0,
+                                [this] { return !m_stop.stop_requested(); });
     }
 
     at::Device m_device;

@@ -28,11 +28,18 @@ public:
     virtual ~Translator() = default;
 
     /// Any size from 1 x 1 up, any channel count: the result has the size of the input and the
-    /// generator's channels (1 or 3). Throws Error when memory does not suffice.
+    /// generator's channels (1 or 3). Throws Error when memory does not suffice or the stop is
+    /// requested.
     virtual Image translate(const Image& picture) = 0;
+
+    /// Lets large pictures be given up midway from now on; may be requested on any thread.
+    void setStop(std::stop_token stop) { m_stop = std::move(stop); }
 
     /// "resnet_9blocks, 64 filters, instance norm, 3 to 3 channels".
     virtual std::string description() const = 0;
+
+protected:
+    std::stop_token m_stop;
 };
 
 /// One file's fate in a queue.

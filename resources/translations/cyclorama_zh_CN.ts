@@ -523,8 +523,8 @@
     </message>
     <message>
         <location filename="../../ui/docks/settings_strings.cpp" line="113"/>
-        <source>Number format of the networks&apos; sums: auto takes bfloat16 where the hardware has it; tf32 needs a GPU.</source>
-        <translation>网络计算的数值格式：auto 在硬件支持时用 bfloat16；tf32 需要 GPU。</translation>
+        <source>Number format of the networks&apos; sums: auto takes bfloat16 where it is faster; tf32 needs a GPU.</source>
+        <translation>网络计算的数值格式：auto 在 bfloat16 更快时采用它；tf32 需要 GPU。</translation>
     </message>
     <message>
         <location filename="../../ui/docks/settings_strings.cpp" line="114"/>

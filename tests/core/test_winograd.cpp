@@ -1,5 +1,6 @@
-#include "core/nn/instance_norm.h"
+#include "core/nn/own_kernels.h"
 #include "core/nn/winograd.h"
+#include "tests/support/convolution_gradients.h"
 
 #include <QtTest>
 #include <torch/torch.h>
@@ -14,26 +15,6 @@ at::Tensor direct(const at::Tensor& x, const at::Tensor& weight, const at::Tenso
     return at::conv2d(border == Border::Reflect ? at::reflection_pad2d(x, {1, 1, 1, 1})
                                                 : at::replication_pad2d(x, {1, 1, 1, 1}),
                       weight, bias);
-}
-
-/// Largest difference as a part of the largest value.
-double error(const at::Tensor& found, const at::Tensor& exact) {
-    return ((found.to(at::kDouble) - exact).abs().max() / exact.abs().max()).item<double>();
-}
-
-struct Results {
-    at::Tensor y, ofPicture, ofWeight, ofBias;
-};
-
-template <typename Convolution>
-Results all(const Convolution& convolution, const std::vector<at::Tensor>& inputs,
-            const at::Tensor& upper, at::ScalarType type) {
-    std::vector<at::Tensor> leaves;
-    for (const auto& input : inputs)
-        leaves.push_back(input.detach().to(type).requires_grad_());
-    const auto y = convolution(leaves[0], leaves[1], leaves[2]);
-    y.backward(upper.to(type));
-    return {y.detach(), leaves[0].grad(), leaves[1].grad(), leaves[2].grad()};
 }
 
 } // namespace
@@ -72,20 +53,17 @@ private Q_SLOTS:
         const std::vector<at::Tensor> inputs = {at::randn({batch, channels, height, width}),
                                                 at::randn({outputs, channels, 3, 3}),
                                                 at::randn({outputs})};
-        const auto upper = at::randn({batch, outputs, height, width});
         const auto around = static_cast<Border>(border);
         QVERIFY(canConvolve3x3(inputs[0], inputs[1]));
-        const auto ours = all([&](const auto& x, const auto& w,
-                                  const auto& b) { return convolve3x3(x, w, b, around); },
-                              inputs, upper, at::kFloat);
-        const auto exact = all(
+        const auto ours =
+            ConvolutionResults::of([&](const auto& x, const auto& w,
+                                       const auto& b) { return convolve3x3(x, w, b, around); },
+                                   inputs, at::kFloat);
+        const auto exact = ConvolutionResults::of(
             [&](const auto& x, const auto& w, const auto& b) { return direct(x, w, b, around); },
-            inputs, upper, at::kDouble);
-        QVERIFY2(error(ours.y, exact.y) < 2e-6,
-                 qPrintable(QString::number(error(ours.y, exact.y))));
-        QVERIFY(error(ours.ofPicture, exact.ofPicture) < 2e-6);
-        QVERIFY(error(ours.ofWeight, exact.ofWeight) < 2e-6);
-        QVERIFY(error(ours.ofBias, exact.ofBias) < 2e-6);
+            inputs, at::kDouble);
+        const double error = ours.errorAgainst(exact);
+        QVERIFY2(error < 2e-6, qPrintable(QString::number(error)));
     }
 
     void aPictureInAnyLayoutGivesTheSame() {
@@ -106,7 +84,7 @@ private Q_SLOTS:
         torch::set_num_threads(1);
         const auto one = convolve3x3(x, weight, {}, Border::Reflect);
         torch::set_num_threads(usual);
-        QVERIFY(error(several, one.to(at::kDouble)) < 1e-6);
+        QVERIFY(relativeError(several, one.to(at::kDouble)) < 1e-6);
         QVERIFY(at::equal(several, convolve3x3(x, weight, {}, Border::Reflect)));
     }
 

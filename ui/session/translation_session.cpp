@@ -203,7 +203,9 @@ void TranslationSession::carryOut(const Task& task, std::stop_token present) {
     }
     auto picture = std::make_shared<TranslatedPicture>();
     picture->source = task.picture ? *task.picture : decodePicture(task.path, 3);
-    picture->result = translatorFor(task).translate(picture->source);
+    Translator& translator = translatorFor(task);
+    translator.setStop(present);
+    picture->result = translator.translate(picture->source);
     tell([this, item = task.item, picture] { Q_EMIT translated(item, picture); });
     const std::filesystem::path file = std::filesystem::path(m_results.path().toStdString()) /
                                        (std::to_string(task.item) + ".png");

@@ -1,0 +1,45 @@
+#include "core/nn/own_kernels.h"
+
+#include <ATen/autocast_mode.h>
+#include <array>
+#include <memory>
+#include <torch/torch.h>
+#include <utility>
+
+namespace cyclorama {
+namespace {
+
+thread_local bool twiceDifferentiable = false;
+
+} // namespace
+
+TwiceDifferentiable::TwiceDifferentiable() : m_before(std::exchange(twiceDifferentiable, true)) {}
+TwiceDifferentiable::~TwiceDifferentiable() {
+    twiceDifferentiable = m_before;
+}
+bool TwiceDifferentiable::isOn() {
+    return twiceDifferentiable;
+}
+
+bool ownConvolutionsServe(const at::Tensor& x, const at::Tensor& weight) {
+    return x.is_cpu() && x.scalar_type() == at::kFloat && weight.scalar_type() == at::kFloat &&
+           !at::autocast::is_autocast_enabled(at::kCPU) && !TwiceDifferentiable::isOn();
+}
+
+at::Tensor scratch(Scratch purpose, at::IntArrayRef sizes) {
+    struct Block {
+        std::unique_ptr<float[]> values;
+        int64_t count = 0;
+    };
+    thread_local std::array<Block, static_cast<std::size_t>(Scratch::Count)> blocks;
+    Block& block = blocks[static_cast<std::size_t>(purpose)];
+    const int64_t count = c10::multiply_integers(sizes);
+    if (block.count < count) {
+        block.values.reset(); // before the new one is taken
+        block.values = std::make_unique_for_overwrite<float[]>(static_cast<std::size_t>(count));
+        block.count = count;
+    }
+    return at::from_blob(block.values.get(), sizes, at::kFloat);
+}
+
+} // namespace cyclorama

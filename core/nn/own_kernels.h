@@ -1,0 +1,33 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+namespace cyclorama {
+
+/// While it lives, operators of our own step aside on this thread for LibTorch's, which can be
+/// differentiated twice: the gradient penalty needs that.
+class TwiceDifferentiable {
+public:
+    TwiceDifferentiable();
+    ~TwiceDifferentiable();
+    TwiceDifferentiable(const TwiceDifferentiable&) = delete;
+    TwiceDifferentiable& operator=(const TwiceDifferentiable&) = delete;
+    static bool isOn();
+
+private:
+    bool m_before;
+};
+
+/// True where our own kernels may stand in for LibTorch's convolutions: float32 on a CPU, outside
+/// autocast and outside TwiceDifferentiable.
+bool ownConvolutionsServe(const at::Tensor& x, const at::Tensor& weight);
+
+/// What memory for intermediate values is wanted for.
+enum class Scratch { Kernels, KernelGradients, InputTiles, OutputTiles, Taps, Count };
+
+/// Memory for intermediate values, which each thread keeps and uses again: taking and giving back
+/// some megabytes a convolution cost time (page faults) and memory (fragments). Float32 of any
+/// content, good until the same purpose is asked for again on this thread.
+at::Tensor scratch(Scratch purpose, at::IntArrayRef sizes);
+
+} // namespace cyclorama
