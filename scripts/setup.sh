@@ -6,6 +6,8 @@
 #                        below PyTorch's index: cpu, cu130, rocm7.1, ...
 
 torch_version=2.13.0
+# Whose wheel is a CUDA build wherever it comes from; ./check compiles against it when asked.
+cuda_torch_version=2.14.1
 
 # Debian's names; where releases differ, the alternatives stand with a bar between them.
 build_packages=(
@@ -97,6 +99,17 @@ install_wheel() {
         "$venv_python" -m pip install --force-reinstall "torch==$torch_version" ${index:+--index-url "$index"} >&2
         printf '%s' "$torch_index" >.venv/torch-index
     fi
+}
+
+# A CUDA wheel beside .venv, to compile and link against on any machine. Prints LibTorch's folder.
+cuda_torch() {
+    local python=.venv-cuda/bin/python
+    if ! "$python" -c "import importlib.metadata as m, sys; sys.exit(m.version('torch') != '$cuda_torch_version')" 2>/dev/null; then
+        say "Installing LibTorch $cuda_torch_version with CUDA into .venv-cuda (5 GB)"
+        python3 -m venv --clear .venv-cuda >&2
+        "$python" -m pip install --quiet "torch==$cuda_torch_version" >&2
+    fi
+    echo .venv-cuda/lib/python3*/site-packages/torch
 }
 
 chosen_index() { cat .venv/torch-index 2>/dev/null || true; }

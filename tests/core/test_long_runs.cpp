@@ -36,6 +36,12 @@ class TestLongRuns : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("Time and memory are judged here, and a sanitizer takes of both for itself");
+#endif
+    }
+
     void memoryStaysFlatOverTwoThousandSteps() {
         QTemporaryDir folder;
         TrainingConfig config = test::smallConfig();
