@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/nn/tensor_image.h"
 
+#include <algorithm>
+#include <optional>
 #include <torch/torch.h>
 
 namespace cyclorama {
@@ -13,17 +15,55 @@ struct Prepared {
     at::Tensor picture;
 };
 
-std::vector<Prepared> choose(const PictureSource& source, int channels,
-                             const LoaderOptions& options, int count) {
+/// One picture of a source.
+struct Place {
+    const PictureSource* source;
+    std::size_t index;
+    bool operator==(const Place&) const = default;
+};
+
+std::optional<Place> find(const std::string& name, const PictureSource& source) {
+    for (std::size_t i = 0; i < source.count(); ++i)
+        if (source.name(i) == name) return Place{&source, i};
+    return {};
+}
+
+/// What the previews of one domain are chosen from.
+struct Choice {
+    const PictureSource& usual;    ///< spread over evenly
+    const PictureSource& training; ///< where followed pictures may lie too
+    const std::vector<std::string>& followed;
+    int channels;
+};
+
+/// The followed pictures, then others, evenly spread, up to `count`.
+std::vector<Place> places(const Choice& choice, const LoaderOptions& options, std::size_t count) {
+    std::vector<Place> all;
+    for (const auto& name : choice.followed) {
+        auto place = find(name, choice.usual);
+        if (!place) place = find(name, choice.training);
+        if (place)
+            all.push_back(*place);
+        else if (options.onSkipped)
+            options.onSkipped({name, "the previews should follow it, but no picture is called so"});
+    }
+    const std::size_t spread = std::min(count - std::min(count, all.size()), choice.usual.count());
+    for (std::size_t i = 0; i < spread; ++i) {
+        const Place place{&choice.usual, i * choice.usual.count() / spread};
+        if (std::find(all.begin(), all.end(), place) == all.end()) all.push_back(place);
+    }
+    return all;
+}
+
+std::vector<Prepared> choose(const Choice& choice, const LoaderOptions& options,
+                             std::size_t count) {
     std::vector<Prepared> chosen;
-    const std::size_t wanted = std::min<std::size_t>(count, source.count());
-    for (std::size_t i = 0; i < wanted; ++i) {
-        const std::size_t index = i * source.count() / wanted;
+    for (const auto& [source, index] : places(choice, options, count)) {
         try {
-            const Image image = prepare(source.load(index, channels), options.augmentation);
-            chosen.push_back({source.name(index), toTensor(image)});
+            const Image image = prepare(source->load(index, choice.channels), options.augmentation);
+            chosen.push_back({source->name(index), toTensor(image)});
         } catch (const Error& error) {
-            if (options.onSkipped) options.onSkipped({source.name(index), error.what()});
+            if (options.onSkipped) options.onSkipped({source->name(index), error.what()});
         }
     }
     return chosen;
@@ -64,8 +104,12 @@ std::vector<PreviewRow> rows(const CycleImages& images, const std::string& nameA
 } // namespace
 
 PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& options, int count) {
-    const auto a = choose(*data.previewA, options.channelsA, options, count);
-    const auto b = choose(*data.previewB, options.channelsB, options, count);
+    const std::size_t rows =
+        std::max({static_cast<std::size_t>(count), data.followedA.size(), data.followedB.size()});
+    const auto a =
+        choose({*data.previewA, *data.a, data.followedA, options.channelsA}, options, rows);
+    const auto b =
+        choose({*data.previewB, *data.b, data.followedB, options.channelsB}, options, rows);
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
         m_pairs.push_back({a[i].name, b[i].name, a[i].picture, b[i].picture});
 }

@@ -14,8 +14,9 @@ namespace cyclorama {
 /// Shows what the networks make of the same pictures through a whole run.
 class PreviewMaker {
 public:
-    /// Chooses up to `count` pictures a domain, evenly spread over the source, and prepares them
-    /// without chance. One that cannot be decoded is told to `onSkipped` and left out.
+    /// Chooses up to `count` pictures a domain, first those that are to be followed (all of them),
+    /// then others, evenly spread over the source, and prepares them without chance. One that
+    /// cannot be decoded or found is told to `onSkipped` and left out.
     PreviewMaker(const TrainingData& data, const LoaderOptions& options, int count);
 
     /// The fixed pictures through the networks as they are now. Waits for the device.

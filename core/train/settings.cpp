@@ -51,6 +51,11 @@ public:
         return add<std::string>(SettingKind::Folder, key, member, label, "", help);
     }
 
+    Setting& text(const char* key, std::string TrainingConfig::*member, const char* label,
+                  const char* help) {
+        return add<std::string>(SettingKind::Text, key, member, label, "", help);
+    }
+
     std::vector<Setting> take() { return std::move(m_rows); }
 
 private:
@@ -261,6 +266,12 @@ void addRun(Table& table) {
         .live = true;
     table.count("preview_pictures", &C::preview_pictures, "Preview pictures", "pictures", 1, 64,
                 "Fixed pictures of each domain that the previews follow through the run.");
+    table.text("preview_a", &C::preview_a, "Previews always show, of A",
+               "Names of pictures of A that the previews follow in any case, with | between them; "
+               "the others are spread evenly.");
+    table.text("preview_b", &C::preview_b, "Previews always show, of B",
+               "Names of pictures of B that the previews follow in any case, with | between them; "
+               "the others are spread evenly.");
 }
 
 std::vector<Setting> makeTable() {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace cyclorama {
 
@@ -69,11 +70,17 @@ struct TrainingConfig {
     int keep_checkpoints = 3;
     std::int64_t preview_steps = 100;
     int preview_pictures = 3;
+    std::string preview_a; ///< names below the folder, with | between them
+    std::string preview_b;
 
     bool operator==(const TrainingConfig&) const = default;
 
     int totalEpochs() const { return n_epochs + n_epochs_decay; }
     bool trainsBtoA() const { return direction == "BtoA"; }
 };
+
+/// The names that preview_a or preview_b list, and the list of names.
+std::vector<std::string> pictureNames(const std::string& list);
+std::string pictureList(const std::vector<std::string>& names);
 
 } // namespace cyclorama

@@ -13,6 +13,7 @@ namespace cyclorama {
 struct TrainingData {
     std::shared_ptr<PictureSource> a, b;
     std::shared_ptr<PictureSource> previewA, previewB; ///< the test folders, else the training ones
+    std::vector<std::string> followedA, followedB;     ///< names that previews always show
     std::vector<SkippedFile> skipped;
 };
 

@@ -593,56 +593,76 @@
     </message>
     <message>
         <location filename="../../ui/docks/settings_strings.cpp" line="127"/>
+        <source>Previews always show, of A</source>
+        <translation>预览总是显示（A）</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_strings.cpp" line="128"/>
+        <source>Names of pictures of A that the previews follow in any case, with | between them; the others are spread evenly.</source>
+        <translation>预览必定跟踪的 A 图片的名称，用 | 分隔；其余的均匀选取。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_strings.cpp" line="129"/>
+        <source>Previews always show, of B</source>
+        <translation>预览总是显示（B）</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_strings.cpp" line="130"/>
+        <source>Names of pictures of B that the previews follow in any case, with | between them; the others are spread evenly.</source>
+        <translation>预览必定跟踪的 B 图片的名称，用 | 分隔；其余的均匀选取。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_strings.cpp" line="131"/>
         <source>Paper 256</source>
         <translation>论文 256</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="128"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="132"/>
         <source>The CycleGAN paper&apos;s settings at 256 x 256: the best known start where there is a GPU.</source>
         <translation>CycleGAN 论文的设置，256 x 256：有 GPU 时最稳妥的起点。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="129"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="133"/>
         <source>Quick look</source>
         <translation>快速试看</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="130"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="134"/>
         <source>Half the size and a smaller network: shows within hours on a CPU whether the data can be learned.</source>
         <translation>一半尺寸、较小网络：在 CPU 上几小时内看出数据能否学会。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="131"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="135"/>
         <source>Small GPU</source>
         <translation>小显存 GPU</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="132"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="136"/>
         <source>For a graphics card with little memory: 192 x 192 and a smaller generator.</source>
         <translation>适合显存较小的显卡：192 x 192 和较小的生成器。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="133"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="137"/>
         <source>Photo enhancement</source>
         <translation>照片增强</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="134"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="138"/>
         <source>For domains that differ in tone, not in things: a strong identity loss keeps content and colours.</source>
         <translation>适合色调不同而内容相同的域：较强的恒等损失保持内容和颜色。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="135"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="139"/>
         <source>U-Net 256</source>
         <translation>U-Net 256</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="136"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="140"/>
         <source>A U-Net generator at 256 x 256: quicker than the ResNet, keeps outlines closer, changes shapes less.</source>
         <translation>256 x 256 的 U-Net 生成器：比 ResNet 快，更贴近轮廓，较少改变形状。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="137"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="141"/>
         <source>Summer days become winter nights in two minutes, with pictures that the program draws itself.</source>
         <translation>两分钟内让夏日变成冬夜，图片由程序自己绘制。</translation>
     </message>
@@ -1100,7 +1120,7 @@
 <context>
     <name>cyclorama::CurveCanvas</name>
     <message>
-        <location filename="../../ui/widgets/curve_canvas.cpp" line="325"/>
+        <location filename="../../ui/widgets/curve_canvas.cpp" line="323"/>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
     </message>
@@ -1171,180 +1191,215 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::DatasetDock</name>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="58"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="66"/>
         <source>Some files cannot be read</source>
         <translation>有些文件无法读取</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="59"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="67"/>
         <source>They are left out. Replace or remove them.</source>
         <translation>它们已被略过。请替换或删除。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="61"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="69"/>
         <source>The pictures differ much in size</source>
         <translation>图片大小相差很大</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="62"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="70"/>
         <source>Sort out the smallest, or choose a preparation that fits them.</source>
         <translation>剔除最小的图片，或选择适合的预处理方式。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="64"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="72"/>
         <source>There are few pictures</source>
         <translation>图片太少</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="65"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="73"/>
         <source>A few hundred for each side teach more than many epochs do.</source>
         <translation>每边几百张图片，比多训练几轮更有用。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="67"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="75"/>
         <source>Some pictures are in both folders</source>
         <translation>有些图片同时在两个文件夹中</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="68"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="76"/>
         <source>Remove them from one of the two: they teach nothing.</source>
         <translation>请从其中一个文件夹删除：它们教不会网络任何东西。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="70"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="78"/>
         <source>One folder is grey, the other in colour</source>
         <translation>一个文件夹是灰度，另一个是彩色</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="71"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="79"/>
         <source>Fine if colouring is the aim; otherwise choose other pictures.</source>
         <translation>若目的就是上色则没有问题；否则请换图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="73"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="81"/>
         <source>Some pictures are smaller than the crop</source>
         <translation>有些图片比裁剪尺寸还小</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="74"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="82"/>
         <source>They are enlarged. Lower the crop size or use larger pictures.</source>
         <translation>它们会被放大。请减小裁剪尺寸或使用更大的图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="98"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="106"/>
         <source>Swap A and B</source>
         <translation>交换 A 与 B</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="99"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="107"/>
         <source>The pictures of A become those of B, and the other way round.</source>
         <translation>A 的图片变成 B 的，B 的变成 A 的。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="133"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="141"/>
         <source>Drop pictures B here</source>
         <translation>把 B 的图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="133"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="141"/>
         <source>Drop pictures A here</source>
         <translation>把 A 的图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="150"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="164"/>
+        <source>Pictures that the previews show through the whole run, from this folder or its test folder. Clicking a small picture above does the same.</source>
+        <translation>预览在整个运行中一直显示的图片，来自此文件夹或其测试文件夹。点击上面的小图效果相同。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="170"/>
+        <source>Spread the previews evenly over the folder again</source>
+        <translation>重新在文件夹中均匀选取预览图片</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="187"/>
         <source>What training sees</source>
         <translation>训练所见</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="154"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="191"/>
         <source>Draw other samples</source>
         <translation>换一组样本</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="164"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="201"/>
         <source>A picture and the samples that augmentation makes of it</source>
         <translation>一张图片及其数据增强样本</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="228"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="274"/>
+        <source>Pictures for the previews</source>
+        <translation>用于预览的图片</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="288"/>
+        <source>%1 lies in neither folder of this side; the previews follow only pictures from there.</source>
+        <translation>%1 不在这一侧的任何文件夹中；预览只跟踪其中的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="310"/>
+        <source>Click to let the previews follow it, or not</source>
+        <translation>点击以选择预览是否跟踪它</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="313"/>
+        <source>Choose for the previews…</source>
+        <translation>选择预览图片…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/docks/dataset_dock.cpp" line="314"/>
+        <source>%n chosen for the previews</source>
+        <translation><numerusform>已选 %n 张预览图片</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="327"/>
         <source>Pictures A</source>
         <translation>A 的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="229"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="328"/>
         <source>Pictures B</source>
         <translation>B 的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="241"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="340"/>
         <source>drawn by the program</source>
         <translation>由程序绘制</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="246"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="345"/>
         <source>Looking…</source>
         <translation>正在查看…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/dataset_dock.cpp" line="254"/>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="306"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="353"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="406"/>
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n 张图片</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="268"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="367"/>
         <source>Choose a folder for each side. What lies in them, and anything wrong with it, appears here.</source>
         <translation>请为两边各选一个文件夹。其中的内容和发现的问题会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="284"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="384"/>
         <source>Checking the pictures…</source>
         <translation>正在检查图片…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="294"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="394"/>
         <source>The pictures look healthy.</source>
         <translation>图片看起来没有问题。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="307"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="407"/>
         <source>%1 to %2 × %3</source>
         <translation>%1 到 %2 × %3</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="308"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="408"/>
         <source>Width × height in pixels, of the pictures looked at.</source>
         <translation>所查看图片的宽 × 高（像素）。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="345"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="445"/>
         <source>Crops and mirrored copies of a picture appear here.</source>
         <translation>图片的裁剪和镜像样本会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="360"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="460"/>
         <source>The picture</source>
         <translation>原图</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="362"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="462"/>
         <source>Sample %1</source>
         <translation>样本 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="365"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="465"/>
         <source>A picture, and four samples of it as the networks would meet them.</source>
         <translation>一张图片，以及网络会见到的四个样本。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="376"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="476"/>
         <source>Demo landscapes</source>
         <translation>演示风景</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="379"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="479"/>
         <source>%1: %2 + %3 pictures</source>
         <translation>%1：%2 + %3 张图片</translation>
     </message>
@@ -1371,37 +1426,37 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>面板</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="393"/>
+        <location filename="../../ui/dock_area.cpp" line="395"/>
         <source>Move to the left</source>
         <translation>移到左边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="394"/>
+        <location filename="../../ui/dock_area.cpp" line="396"/>
         <source>Move to the right</source>
         <translation>移到右边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="395"/>
+        <location filename="../../ui/dock_area.cpp" line="397"/>
         <source>Move to the top</source>
         <translation>移到上边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="396"/>
+        <location filename="../../ui/dock_area.cpp" line="398"/>
         <source>Move to the bottom</source>
         <translation>移到下边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="404"/>
+        <location filename="../../ui/dock_area.cpp" line="406"/>
         <source>Add as a tab to</source>
         <translation>作为标签页加到</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="417"/>
+        <location filename="../../ui/dock_area.cpp" line="419"/>
         <source>Open in a window of its own</source>
         <translation>在单独的窗口中打开</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="419"/>
+        <location filename="../../ui/dock_area.cpp" line="421"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2215,143 +2270,143 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::PreviewsDock</name>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="106"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="97"/>
         <source>Fixed pictures</source>
         <translation>固定图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="106"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="97"/>
         <source>Current batch</source>
         <translation>当前批次</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="106"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="97"/>
         <source>Both</source>
         <translation>两者</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="107"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="98"/>
         <source>Pictures shown</source>
         <translation>显示的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="108"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="99"/>
         <source>Fixed pictures stay the same through the run, so that progress shows; the current batch is what the networks see right now.</source>
         <translation>固定图片在整个任务中不变，便于看出进展；当前批次是网络此刻所见。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="120"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="111"/>
         <source>Previous picture</source>
         <translation>上一张</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="121"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="112"/>
         <source>Next picture</source>
         <translation>下一张</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="130"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="121"/>
         <source>Fit the pictures (0)</source>
         <translation>适合窗口 (0)</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="132"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="124"/>
         <source>One pixel of the picture to one of the screen (1)</source>
         <translation>图片一像素对应屏幕一像素 (1)</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="135"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="128"/>
         <source>Show where reconstructed and identity differ from the real picture: the brighter, the more.</source>
         <translation>显示重建和恒等与真实图片的差异：越亮差异越大。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="138"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="131"/>
         <source>Difference</source>
         <translation>差异</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="143"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="137"/>
         <source>Save the pictures, make a time-lapse</source>
         <translation>保存图片，制作延时动画</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="145"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="139"/>
         <source>Save all pictures…</source>
         <translation>保存所有图片…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="147"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="141"/>
         <source>Time-lapse of the run…</source>
         <translation>任务的延时动画…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="167"/>
-        <location filename="../../ui/docks/previews_dock.cpp" line="327"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="161"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="321"/>
         <source>Play the previews of the run</source>
         <translation>播放任务的预览</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="170"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="164"/>
         <source>History of previews</source>
         <translation>预览历史</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="171"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="165"/>
         <source>Go through the previews of the run, from its first step to now.</source>
         <translation>浏览任务从第一步到现在的预览。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="177"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="171"/>
         <source>Live</source>
         <translation>实时</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="180"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="174"/>
         <source>Show each preview as soon as it is made.</source>
         <translation>每个预览一生成就显示。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="193"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="187"/>
         <source>No preview yet</source>
         <translation>还没有预览</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="194"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="188"/>
         <source>The networks&apos; first pictures appear here after the first steps: each direction real, fake, reconstructed and identity.</source>
         <translation>最初几步之后，网络的第一批图片会显示在这里：每个方向的真实、生成、重建和恒等。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="206"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="200"/>
         <source>No run is open</source>
         <translation>没有打开的任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="207"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="201"/>
         <source>Here you will watch the networks&apos; pictures as they learn. Start a run, or open one from Runs.</source>
         <translation>在这里观看网络学习时的图片。请开始一个任务，或从“任务列表”中打开。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="256"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="250"/>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="310"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="304"/>
         <source>step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="327"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="321"/>
         <source>Stop playing</source>
         <translation>停止播放</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/previews_dock.cpp" line="338"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="332"/>
         <source>Folder for the pictures</source>
         <translation>存放图片的文件夹</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/previews_dock.cpp" line="362"/>
+        <location filename="../../ui/docks/previews_dock.cpp" line="356"/>
         <source>%n picture(s) saved in %1</source>
         <translation>
             <numerusform>%n 张图片已保存到 %1</numerusform>
@@ -2361,62 +2416,62 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::QueueView</name>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="23"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="24"/>
         <source>training</source>
         <translation>训练中</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="25"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="26"/>
         <source>failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="29"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="30"/>
         <source>new run</source>
         <translation>新任务</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="29"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="30"/>
         <source>goes on</source>
         <translation>继续训练</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="35"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="36"/>
         <source>Queue</source>
         <translation>队列</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="37"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="38"/>
         <source>These runs begin one after the other, each when the one before has finished or failed.</source>
         <translation>这些任务依次开始，每个都在前一个完成或失败之后。</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="43"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="44"/>
         <source>Start the next</source>
         <translation>开始下一个</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="44"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="45"/>
         <source>Earlier (Alt+Up)</source>
         <translation>提前 (Alt+Up)</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="45"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="46"/>
         <source>Later (Alt+Down)</source>
         <translation>推后 (Alt+Down)</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="46"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="47"/>
         <source>Let the failed run wait again</source>
         <translation>让失败的任务重新排队</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="47"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="48"/>
         <source>Take out of the queue (Del)</source>
         <translation>移出队列 (Del)</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/queue_view.cpp" line="55"/>
+        <location filename="../../ui/widgets/queue_view.cpp" line="56"/>
         <source>Queue of runs</source>
         <translation>任务队列</translation>
     </message>
@@ -2437,222 +2492,222 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::RunDock</name>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="60"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="61"/>
         <source>No run is open</source>
         <translation>没有打开的任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="61"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="62"/>
         <source>Speed, memory and checkpoints of a run appear here. Set one up or open one first.</source>
         <translation>任务的速度、内存和检查点会显示在这里。请先设置或打开一个任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="197"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="198"/>
         <source>Check memory</source>
         <translation>检查内存</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="80"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="81"/>
         <source>Trains two steps on random pictures with these settings, measures the peak and throws them away.</source>
         <translation>用这些设置在随机图片上训练两步，测量峰值后丢弃。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="92"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="93"/>
         <source>Checkpoints</source>
         <translation>检查点</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="124"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="125"/>
         <source>Steps a second</source>
         <translation>每秒步数</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="125"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="126"/>
         <source>Training steps each second, over the last steps. Steady is healthy; a drop means that something else uses the machine.</source>
         <translation>最近若干步的每秒训练步数。平稳为好；下降说明有别的程序占用机器。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="127"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="128"/>
         <source>Pictures a second</source>
         <translation>每秒图片数</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="128"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="129"/>
         <source>Pictures of A and B that went through the networks each second.</source>
         <translation>每秒通过网络的 A 和 B 的图片数。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="129"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="130"/>
         <source>Waiting for data</source>
         <translation>等待数据</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="130"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="131"/>
         <source>Share of the time in which the step waited for pictures. Below 1 % is healthy; above, add loading threads or a larger picture cache.</source>
         <translation>训练等待图片的时间比例。低于 1 % 为好；超过时请增加读取线程或加大图片缓存。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="132"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="133"/>
         <source>Device memory</source>
         <translation>设备内存</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="133"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="134"/>
         <source>Memory in use on the GPU. Near its limit, lower the crop size, the batch size or the filters.</source>
         <translation>GPU 已用内存。接近上限时，请减小裁剪尺寸、批大小或滤波器数。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="135"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="136"/>
         <source>Process memory</source>
         <translation>进程内存</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="136"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="137"/>
         <source>Memory of this program. It should stay level after the first minutes.</source>
         <translation>本程序的内存。几分钟后应保持平稳。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="138"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="139"/>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="139"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="140"/>
         <source>Share of time in which the GPU worked, and its temperature. Above 90 % and below 85 °C is healthy.</source>
         <translation>GPU 工作时间的比例及温度。高于 90 %、低于 85 °C 为好。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="141"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="142"/>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="142"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="143"/>
         <source>Size of the generators&apos; steps at present; it falls as the policy says.</source>
         <translation>生成器当前的步长；按策略下降。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="143"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="144"/>
         <source>Trains on</source>
         <translation>训练设备</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="143"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="144"/>
         <source>The device and the number format of the sums.</source>
         <translation>设备及计算的数值格式。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="144"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="145"/>
         <source>Trained for</source>
         <translation>已训练</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="145"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="146"/>
         <source>Time that this run has trained so far, over all its sessions.</source>
         <translation>此任务迄今在所有会话中训练的总时间。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="146"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="147"/>
         <source>Last trained</source>
         <translation>上次训练</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="146"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="147"/>
         <source>When this run last wrote anything.</source>
         <translation>此任务上次写入内容的时间。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="150"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="151"/>
         <source>Held-out pictures</source>
         <translation>固定预览图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="151"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="152"/>
         <source>Measured on the fixed preview pictures. The arrow compares with the preview before.</source>
         <translation>在固定的预览图片上测得。箭头表示与上一次预览相比。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="153"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="154"/>
         <source>Mean difference between a picture and its reconstruction, 0 to 2. It should fall; 0.05 to 0.15 is usual.</source>
         <translation>图片与其重建之间的平均差异，0 到 2。应当下降；通常为 0.05 到 0.15。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="155"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="156"/>
         <source>Mean difference between a picture and what the other generator makes of it, 0 to 2. It should fall while the identity weight is above 0.</source>
         <translation>图片与另一生成器结果之间的平均差异，0 到 2。恒等权重大于 0 时应当下降。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="158"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="159"/>
         <source>Cycle L1, A</source>
         <translation>循环 L1,A</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="159"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="160"/>
         <source>Cycle L1, B</source>
         <translation>循环 L1,B</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="160"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="161"/>
         <source>Identity L1, A</source>
         <translation>恒等 L1,A</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="161"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="162"/>
         <source>Identity L1, B</source>
         <translation>恒等 L1,B</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="197"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="198"/>
         <source>Trying a step…</source>
         <translation>正在试一步…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="210"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="211"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="237"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="238"/>
         <source>%1 % · %2 °C</source>
         <translation>%1 % · %2 °C</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="323"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="324"/>
         <source>Tries a step of these settings and says whether it fits this machine, and how long it takes.</source>
         <translation>用这些设置试一步，看这台机器能否容纳以及需要多久。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="329"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="330"/>
         <source>A step takes %1 of the %2 there are, and %3 s.</source>
         <translation>一步占用 %1(共 %2)，用时 %3 秒。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="330"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="331"/>
         <source>A step does not fit: it takes %1 of the %2 there are, and %3 s.</source>
         <translation>放不下一步：需要 %1(共 %2)，用时 %3 秒。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="370"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="371"/>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="372"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="373"/>
         <source>Epoch %1</source>
         <translation>第 %1 轮</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="375"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="376"/>
         <source>kept</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="376"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="377"/>
         <source>Stays; newer checkpoints do not push it out.</source>
         <translation>会一直保留；新的检查点不会取代它。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="385"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="386"/>
         <source>%1
 Step %2, %3</source>
         <translation>%1
@@ -2662,12 +2717,12 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::RunList</name>
     <message>
-        <location filename="../../ui/widgets/run_list.cpp" line="151"/>
+        <location filename="../../ui/widgets/run_list.cpp" line="125"/>
         <source>Runs</source>
         <translation>任务列表</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/run_list.cpp" line="198"/>
+        <location filename="../../ui/widgets/run_list.cpp" line="172"/>
         <source>epoch %1 of %2</source>
         <translation>第 %1 轮，共 %2 轮</translation>
     </message>
@@ -2852,121 +2907,121 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::SettingsDock</name>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="44"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="45"/>
         <source>Locked while the run trains: what has been learnt depends on it. Duplicate the run to try another value.</source>
         <translation>训练期间锁定：已学到的内容取决于它。复制任务可尝试其他值。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="48"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="49"/>
         <source>This run has its settings. Duplicate it to try others; learning rate and weights can change while it trains.</source>
         <translation>此任务的设置已确定。复制它可尝试其他设置；训练期间可更改学习率和权重。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="51"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="52"/>
         <source>Open a run or set up a new one first.</source>
         <translation>请先打开或设置一个任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="92"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="93"/>
         <source>No setting is called so.</source>
         <translation>没有这样的设置。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="111"/>
         <location filename="../../ui/docks/settings_dock.cpp" line="112"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="113"/>
         <source>Find a setting</source>
         <translation>查找设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="120"/>
-        <location filename="../../ui/docks/settings_dock.cpp" line="122"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="121"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="123"/>
         <source>Preset</source>
         <translation>预设</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="132"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="133"/>
         <source>Load, save and reset settings</source>
         <translation>载入、保存和重置设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="136"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="137"/>
         <source>Load settings…</source>
         <translation>载入设置…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="137"/>
-        <location filename="../../ui/docks/settings_dock.cpp" line="309"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="138"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="310"/>
         <source>Load settings</source>
         <translation>载入设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="138"/>
-        <location filename="../../ui/docks/settings_dock.cpp" line="143"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="139"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="144"/>
         <source>Settings (*.json)</source>
         <translation>设置 (*.json)</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="141"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="142"/>
         <source>Save settings…</source>
         <translation>保存设置…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="143"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="144"/>
         <source>Save settings</source>
         <translation>保存设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="147"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="148"/>
         <source>Reset all to the defaults</source>
         <translation>全部恢复默认</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="150"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="151"/>
         <source>Reset all settings</source>
         <translation>重置所有设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="161"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="162"/>
         <source>The settings of this run.</source>
         <translation>此任务的设置。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="163"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="164"/>
         <source>Duplicate into a new run</source>
         <translation>复制为新任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="212"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="213"/>
         <source>locked while running</source>
         <translation>训练时锁定</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="236"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="237"/>
         <source>Change %1</source>
         <translation>更改%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="290"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="291"/>
         <source>own settings</source>
         <translation>自定义设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="299"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="300"/>
         <source>Take the preset %1</source>
         <translation>采用预设 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="306"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="307"/>
         <source>Settings can be loaded into a new run only.</source>
         <translation>设置只能载入新任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="310"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="311"/>
         <source>Settings loaded from %1</source>
         <translation>已从 %1 载入设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="319"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="320"/>
         <source>Settings saved to %1</source>
         <translation>设置已保存到 %1</translation>
     </message>
@@ -3002,99 +3057,99 @@ Step %2, %3</source>
         <translation>教网络把一种图片变成另一种，再变回来。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="110"/>
+        <location filename="../../ui/docks/start_page.cpp" line="114"/>
         <source>What this machine offers</source>
         <translation>本机配置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="121"/>
+        <location filename="../../ui/docks/start_page.cpp" line="125"/>
         <source>New run</source>
         <translation>新建任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="122"/>
+        <location filename="../../ui/docks/start_page.cpp" line="126"/>
         <source>Two folders of pictures. They need not match each other: a few hundred horses and a few hundred zebras will do.</source>
         <translation>两个图片文件夹，不必一一对应：几百张马和几百张斑马就够了。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="128"/>
+        <location filename="../../ui/docks/start_page.cpp" line="132"/>
         <source>Drop pictures A here</source>
         <translation>把 A 的图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="129"/>
+        <location filename="../../ui/docks/start_page.cpp" line="133"/>
         <source>Drop pictures B here</source>
         <translation>把 B 的图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="147"/>
+        <location filename="../../ui/docks/start_page.cpp" line="151"/>
         <source>Preset</source>
         <translation>预设</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="157"/>
+        <location filename="../../ui/docks/start_page.cpp" line="161"/>
         <source>Set up the run</source>
         <translation>设置任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="173"/>
+        <location filename="../../ui/docks/start_page.cpp" line="177"/>
         <source>Try the demo</source>
         <translation>试试演示</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="174"/>
+        <location filename="../../ui/docks/start_page.cpp" line="178"/>
         <source>Landscapes drawn by the program: summer days learn to be winter nights. The first change shows within two minutes.</source>
         <translation>由程序绘制的风景：夏日学着变成冬夜。两分钟内就能看到变化。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="189"/>
+        <location filename="../../ui/docks/start_page.cpp" line="193"/>
         <source>Start the demo</source>
         <translation>开始演示</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="192"/>
+        <location filename="../../ui/docks/start_page.cpp" line="196"/>
         <source>Translate pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="194"/>
+        <location filename="../../ui/docks/start_page.cpp" line="198"/>
         <source>Use networks that are trained already: no run is needed.</source>
         <translation>使用已训练好的网络：不需要任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="224"/>
+        <location filename="../../ui/docks/start_page.cpp" line="228"/>
         <source>Recent runs</source>
         <translation>最近的任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="225"/>
+        <location filename="../../ui/docks/start_page.cpp" line="229"/>
         <source>Open another…</source>
         <translation>打开其他…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="230"/>
+        <location filename="../../ui/docks/start_page.cpp" line="234"/>
         <source>Runs appear here with their last preview, once there are some.</source>
         <translation>有了任务之后，会连同最后的预览显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="288"/>
+        <location filename="../../ui/docks/start_page.cpp" line="292"/>
         <source>Looking…</source>
         <translation>正在查看…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/start_page.cpp" line="293"/>
+        <location filename="../../ui/docks/start_page.cpp" line="297"/>
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n 张图片</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="306"/>
+        <location filename="../../ui/docks/start_page.cpp" line="310"/>
         <source>Look at the data and the settings, then start.</source>
         <translation>先查看数据和设置，然后开始。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="307"/>
+        <location filename="../../ui/docks/start_page.cpp" line="311"/>
         <source>Choose a folder for A and one for B first.</source>
         <translation>请先为 A 和 B 各选一个文件夹。</translation>
     </message>
@@ -3102,7 +3157,7 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::ThumbnailGrid</name>
     <message>
-        <location filename="../../ui/widgets/thumbnail_grid.cpp" line="28"/>
+        <location filename="../../ui/widgets/thumbnail_grid.cpp" line="40"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -3261,223 +3316,222 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::TranslateDock</name>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="73"/>
-        <location filename="../../ui/docks/translate_dock.cpp" line="512"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="74"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="500"/>
         <source>Drop pictures, a folder or a video here</source>
         <translation>把图片、文件夹或视频拖到这里</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="74"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="75"/>
         <source>They are translated at once by the networks chosen above. A picture can be pasted too.</source>
         <translation>会立即用上面所选的网络转换。也可以粘贴图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="78"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="79"/>
         <source>Choose pictures…</source>
         <translation>选择图片…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="79"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="80"/>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="140"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="132"/>
         <source>Add pictures or videos…</source>
         <translation>添加图片或视频…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="141"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="133"/>
         <source>Add a folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="142"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="134"/>
         <source>Paste pictures</source>
         <translation>粘贴图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="143"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="136"/>
         <source>Translate all again with the networks chosen above</source>
         <translation>用上面所选的网络全部重新转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="144"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="137"/>
         <source>Empty the list; saved files stay</source>
         <translation>清空列表；已保存的文件不受影响</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="162"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="155"/>
         <source>Progress of the queue</source>
         <translation>队列进度</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="163"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="156"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="193"/>
-        <location filename="../../ui/docks/translate_dock.cpp" line="194"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="184"/>
         <source>Copy the result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="197"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="185"/>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="198"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="186"/>
         <source>Save all…</source>
         <translation>全部保存…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="200"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="188"/>
         <source>Save every result into a folder. Nothing that is there is replaced.</source>
         <translation>把所有结果保存到文件夹。不会替换已有文件。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="211"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="199"/>
         <source>Result copied</source>
         <translation>结果已复制</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="220"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="208"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="221"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="209"/>
         <source>MP4 video (*.mp4)</source>
         <translation>MP4 视频 (*.mp4)</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="222"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="210"/>
         <source>Pictures (*.png *.jpg *.webp *.tif *.bmp)</source>
         <translation>图片 (*.png *.jpg *.webp *.tif *.bmp)</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="227"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="215"/>
         <source>Folder for the results</source>
         <translation>存放结果的文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="266"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="254"/>
         <source>%1 holds no picture and no video.</source>
         <translation>%1 中没有图片也没有视频。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="307"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="295"/>
         <source>No picture, folder or video: %1</source>
         <translation>不是图片、文件夹或视频：%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="314"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="302"/>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="314"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="302"/>
         <source>Pasted picture %1</source>
         <translation>粘贴的图片 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="326"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="314"/>
         <source>The clipboard holds no picture</source>
         <translation>剪贴板中没有图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="333"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="321"/>
         <source>No networks are chosen: choose a run or a file of weights above.</source>
         <translation>未选择网络：请在上面选择任务或权重文件。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="371"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="359"/>
         <source>Not translated</source>
         <translation>未转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="374"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="362"/>
         <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="374"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="362"/>
         <source>Translate again to do it after all.</source>
         <translation>如仍需要，请重新转换。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="378"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="366"/>
         <source>The video is translated</source>
         <translation>视频已转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="379"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="367"/>
         <source>Save it, or drag it out of the list.</source>
         <translation>保存它，或从列表中拖出。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="382"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="370"/>
         <source>Loading</source>
         <translation>正在载入</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="400"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="388"/>
         <source>In the queue</source>
         <translation>排队中</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="401"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="389"/>
         <source>The result appears here as soon as it is ready.</source>
         <translation>结果一完成就会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="436"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="424"/>
         <source>Pictures or videos to translate</source>
         <translation>要转换的图片或视频</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="440"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="428"/>
         <source>Folder to translate</source>
         <translation>要转换的文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="468"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="456"/>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="491"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="479"/>
         <source>%n result(s) saved in %1</source>
         <translation>
             <numerusform>%n 个结果已保存到 %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="507"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="495"/>
         <source>%1 of %2 done</source>
         <translation>已完成 %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="508"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="496"/>
         <source>%n failed</source>
         <translation>
             <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="514"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="502"/>
         <source>They are translated at once, %1 to %2. A picture can be pasted too.</source>
         <translation>会立即从%1转换为%2。也可以粘贴图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="516"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="504"/>
         <source>First choose above whose networks translate: a run, or a file of weights.</source>
         <translation>请先在上面选择用哪个网络转换：任务或权重文件。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="105"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="106"/>
         <source>Training goes on meanwhile; translating shares the device with it and slows it a little.</source>
         <translation>训练同时继续；转换与训练共用设备，会略微减慢训练。</translation>
     </message>
@@ -3515,7 +3569,7 @@ Step %2, %3</source>
         <translation>转换中，%1 %</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="115"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="100"/>
         <source>Queue of translations</source>
         <translation>转换队列</translation>
     </message>

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/data/picture_source.h"
 #include "core/run/run_folder.h"
 #include "core/run/training_run.h"
 #include "core/train/settings.h"
@@ -114,6 +115,35 @@ private Q_SLOTS:
         QCOMPARE(heard.states, (std::vector{TrainerState::Preparing, TrainerState::Running,
                                             TrainerState::Finished}));
         QCOMPARE(trainer->status().step, std::int64_t(24));
+    }
+
+    void previewsFollowTheChosenPictures() {
+        const auto pictures = demoSource(0, 6, 32);
+        for (const bool swapped : {false, true}) {
+            TrainingConfig config = test::smallConfig();
+            config.direction = swapped ? "BtoA" : "AtoB";
+            config.max_dataset_size = 6;
+            config.preview_pictures = 2;
+            config.preview_a =
+                pictureList({pictures->name(5), "no such picture", pictures->name(2)});
+            config.max_steps = 1;
+            Recorder heard;
+            const auto trainer =
+                createRun({config, run() / (swapped ? "swapped" : "straight"), {}});
+            trainer->addListener(heard);
+            trainer->start();
+            trainer->wait();
+            std::vector<std::string> shown;
+            for (const auto& row : heard.previews.front().rows)
+                if (row.domain == (swapped ? 1 : 0)) shown.push_back(row.source);
+            QVERIFY(shown.size() >= 2);
+            QCOMPARE(shown[0], pictures->name(5));
+            QCOMPARE(shown[1], pictures->name(2));
+            const auto told = [](const LogLine& line) {
+                return line.text.find("no such picture") != std::string::npos;
+            };
+            QVERIFY(std::any_of(heard.log.begin(), heard.log.end(), told));
+        }
     }
 
     void previewsShowTheSamePicturesThroughTheRun() {

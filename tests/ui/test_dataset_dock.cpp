@@ -115,6 +115,36 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(config.data_a).endsWith("trainB"));
     }
 
+    void picturesForThePreviewsAreChosenByMouseAndKeys() {
+        drop(m_zones[0], m_data.filePath("day2night"));
+        QTRY_COMPARE(m_grids[0]->loadedCount(), 6);
+        QTRY_COMPARE(m_grids[1]->loadedCount(), 5);
+        QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
+        const auto edited = [&] { return spy.last()[0].value<TrainingConfig>(); };
+
+        QTest::mouseClick(m_grids[0], Qt::LeftButton, Qt::NoModifier, QPoint(10, 10));
+        QCOMPARE(pictureNames(edited().preview_a), std::vector<std::string>{"0.png"});
+        m_grids[0]->setFocus();
+        QTest::keyClick(m_grids[0], Qt::Key_Right);
+        QTest::keyClick(m_grids[0], Qt::Key_Space);
+        QCOMPARE(pictureNames(edited().preview_a), (std::vector<std::string>{"0.png", "1.png"}));
+        QVERIFY(edited().preview_b.empty());
+
+        // Sides change places with their choices; a second click takes one back.
+        for (QToolButton* button : m_dock->findChildren<QToolButton*>())
+            if (button->text().trimmed() == "Swap A and B")
+                QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(pictureNames(edited().preview_b), (std::vector<std::string>{"0.png", "1.png"}));
+        QTRY_COMPARE(m_grids[1]->loadedCount(), 6);
+        QTest::mouseClick(m_grids[1], Qt::LeftButton, Qt::NoModifier, QPoint(10, 10));
+        QCOMPARE(pictureNames(edited().preview_b), std::vector<std::string>{"1.png"});
+
+        m_dock->setEditable(false);
+        const auto edits = spy.count();
+        QTest::mouseClick(m_grids[1], Qt::LeftButton, Qt::NoModifier, QPoint(10, 10));
+        QCOMPARE(spy.count(), edits);
+    }
+
     void theDemoNeedsNoFolders() {
         TrainingConfig config;
         config.demo = true;

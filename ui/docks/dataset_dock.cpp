@@ -11,6 +11,7 @@
 #include "ui/widgets/thumbnail_grid.h"
 
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,6 +34,13 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
     label->setWordWrap(true);
     theme::setRole(label, role);
     return label;
+}
+
+QStringList namesOf(const std::string& list) {
+    QStringList names;
+    for (const std::string& name : pictureNames(list))
+        names << QString::fromStdString(name);
+    return names;
 }
 
 bool sameData(const TrainingConfig& a, const TrainingConfig& b) {
@@ -137,7 +145,36 @@ QWidget* DatasetDock::makeDomain(Domain& domain, bool second) {
     rows->addWidget(domain.zone);
     domain.pictures = new ThumbnailGrid(box);
     domain.pictures->setColumns(4);
+    connect(domain.pictures, &ThumbnailGrid::markToggled, this,
+            [this, second](const QString& name) { toggleFollowed(second, name); });
     rows->addWidget(domain.pictures);
+    rows->addWidget(makeFollowed(domain, second));
+    return box;
+}
+
+QWidget* DatasetDock::makeFollowed(Domain& domain, bool second) {
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::kGap);
+    domain.follow = new QToolButton(box);
+    domain.follow->setIcon(theme::icon("pin", theme::Tint::Secondary));
+    domain.follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    domain.follow->setToolTip(
+        tr("Pictures that the previews show through the whole run, from this folder or its test "
+           "folder. Clicking a small picture above does the same."));
+    theme::setRole(domain.follow, "quiet");
+    connect(domain.follow, &QToolButton::clicked, this, [this, second] { chooseFollowed(second); });
+    domain.spread = new QToolButton(box);
+    domain.spread->setIcon(theme::icon("reset", theme::Tint::Secondary));
+    domain.spread->setToolTip(tr("Spread the previews evenly over the folder again"));
+    domain.spread->setAccessibleName(domain.spread->toolTip());
+    theme::setRole(domain.spread, "quiet");
+    connect(domain.spread, &QToolButton::clicked, this,
+            [this, second] { setFollowed(second, {}); });
+    row->addWidget(domain.follow);
+    row->addWidget(domain.spread);
+    row->addStretch();
     return box;
 }
 
@@ -174,6 +211,7 @@ void DatasetDock::setConfig(const TrainingConfig& config) {
         config.preprocess != m_config.preprocess || config.load_size != m_config.load_size ||
         config.crop_size != m_config.crop_size || config.no_flip != m_config.no_flip;
     m_config = config;
+    showFollowed();
     if (other) {
         scan();
     } else if (otherStrip) {
@@ -187,11 +225,14 @@ void DatasetDock::setEditable(bool editable) {
     m_a.zone->setEnabled(editable);
     m_b.zone->setEnabled(editable);
     m_swap->setVisible(editable);
+    showFollowed();
 }
 
 void DatasetDock::setFolder(bool second, const QString& folder) {
     TrainingConfig wanted = m_config;
     wanted.demo = false;
+    wanted.preview_a.clear(); // names of other pictures
+    wanted.preview_b.clear();
     try {
         const DataFolders found = findDataFolders(folder.toStdString());
         wanted.data_a = found.trainA.string();
@@ -214,9 +255,68 @@ void DatasetDock::swap() {
     } else {
         std::swap(wanted.data_a, wanted.data_b);
         std::swap(wanted.test_a, wanted.test_b);
+        std::swap(wanted.preview_a, wanted.preview_b);
     }
     setConfig(wanted);
     Q_EMIT configEdited(wanted);
+}
+
+void DatasetDock::toggleFollowed(bool second, const QString& name) {
+    QStringList names = namesOf(second ? m_config.preview_b : m_config.preview_a);
+    if (!names.removeOne(name)) names << name;
+    setFollowed(second, names);
+}
+
+void DatasetDock::chooseFollowed(bool second) {
+    const std::string& train = second ? m_config.data_b : m_config.data_a;
+    const std::string& test = second ? m_config.test_b : m_config.test_a;
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Pictures for the previews"), QString::fromStdString(test.empty() ? train : test));
+    if (files.isEmpty()) return;
+    QStringList names, strangers;
+    for (const QString& file : files) {
+        QString name;
+        for (const std::string& folder : {test, train}) {
+            const QString below = QDir(QString::fromStdString(folder)).relativeFilePath(file);
+            if (!folder.empty() && name.isEmpty() && !below.startsWith(QLatin1String("..")))
+                name = below;
+        }
+        (name.isEmpty() ? strangers : names) << (name.isEmpty() ? file : name);
+    }
+    Domain& domain = second ? m_b : m_a;
+    if (!strangers.isEmpty())
+        domain.zone->setNote(tr("%1 lies in neither folder of this side; the previews follow only "
+                                "pictures from there.")
+                                 .arg(QFileInfo(strangers.first()).fileName()),
+                             true);
+    if (!names.isEmpty()) setFollowed(second, names);
+}
+
+void DatasetDock::setFollowed(bool second, const QStringList& names) {
+    std::vector<std::string> list;
+    for (const QString& name : names)
+        list.push_back(name.toStdString());
+    TrainingConfig wanted = m_config;
+    (second ? wanted.preview_b : wanted.preview_a) = pictureList(list);
+    setConfig(wanted);
+    Q_EMIT configEdited(wanted);
+}
+
+void DatasetDock::showFollowed() {
+    for (Domain* domain : {&m_a, &m_b}) {
+        const QStringList names = namesOf(domain == &m_b ? m_config.preview_b : m_config.preview_a);
+        domain->pictures->setMarked(names);
+        domain->pictures->setMarkable(m_editable && !m_config.demo,
+                                      tr("Click to let the previews follow it, or not"));
+        domain->follow->setText(theme::besideIcon(
+            names.isEmpty()
+                ? tr("Choose for the previews…")
+                : tr("%n chosen for the previews", nullptr, static_cast<int>(names.size()))));
+        domain->follow->setEnabled(m_editable);
+        domain->follow->setVisible(domain->source && !m_config.demo &&
+                                   (m_editable || !names.isEmpty()));
+        domain->spread->setVisible(m_editable && !names.isEmpty());
+    }
 }
 
 void DatasetDock::scan() {
@@ -273,6 +373,7 @@ void DatasetDock::take(Domain& domain, std::shared_ptr<PictureSource> source) {
     domain.source = source;
     domain.pictures->setSource(source, &domain == &m_a ? m_config.input_nc : m_config.output_nc, 8);
     domain.pictures->setVisible(source != nullptr);
+    showFollowed();
     if (!source) domain.facts->clear();
     if (&domain == &m_a) showStrip();
 }

@@ -49,6 +49,8 @@ private:
         DropZone* zone = nullptr;
         QLabel* facts = nullptr;
         ThumbnailGrid* pictures = nullptr;
+        QToolButton* follow = nullptr; ///< chooses what the previews always show
+        QToolButton* spread = nullptr; ///< lets them be spread evenly again
         std::shared_ptr<PictureSource> source;
         PictureFolder folder;
     };
@@ -57,6 +59,11 @@ private:
     QWidget* makeStrip();
     void setFolder(bool second, const QString& folder);
     void swap();
+    QWidget* makeFollowed(Domain& domain, bool second);
+    void toggleFollowed(bool second, const QString& name);
+    void chooseFollowed(bool second);
+    void setFollowed(bool second, const QStringList& names);
+    void showFollowed();
     void scan();
     void take(Domain& domain, std::shared_ptr<PictureSource> source);
     void check();

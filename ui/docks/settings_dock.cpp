@@ -25,7 +25,8 @@ namespace cyclorama {
 namespace {
 
 /// What belongs to the user's pictures rather than to a way of training.
-const char* const kDataKeys[] = {"data_a", "data_b", "test_a", "test_b", "demo", "direction"};
+const char* const kDataKeys[] = {"data_a",    "data_b",    "test_a", "test_b",
+                                 "preview_a", "preview_b", "demo",   "direction"};
 
 TrainingConfig withDataOf(TrainingConfig config, const TrainingConfig& data) {
     for (const char* key : kDataKeys) {

@@ -7,6 +7,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QToolTip>
@@ -20,6 +22,16 @@ namespace {
 constexpr int kSide = 64;
 constexpr int kGap = 4;
 constexpr int kDecodeSide = 160; // enough for a square on a screen of scale 2
+constexpr int kMarkSide = 18;
+
+/// A pin on a disc, in the picture's upper right corner.
+void paintMark(QPainter& painter, const QRect& picture) {
+    const QRect disc(picture.right() - kMarkSide - 2, picture.top() + 3, kMarkSide, kMarkSide);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::colours().accent);
+    painter.drawEllipse(disc);
+    theme::icon("pin", theme::Tint::OnAccent).paint(&painter, disc.adjusted(3, 3, -3, -3));
+}
 
 } // namespace
 
@@ -38,7 +50,7 @@ void ThumbnailGrid::setSource(std::shared_ptr<PictureSource> source, int channel
     update();
     for (std::size_t i = 0; i < shown; ++i) {
         const std::size_t index = i * count / shown;
-        m_places[i].tip = QString::fromStdString(source->name(index));
+        m_places[i].name = m_places[i].tip = QString::fromStdString(source->name(index));
         const auto finish = [this, i, generation](const QImage& picture, const QString& problem) {
             if (generation != m_generation) return;
             m_places[i].picture = picture;
@@ -61,8 +73,21 @@ void ThumbnailGrid::setPictures(const std::vector<QImage>& pictures, const QStri
     ++m_generation;
     m_places.clear();
     for (std::size_t i = 0; i < pictures.size(); ++i)
-        m_places.push_back({pictures[i], tips.value(static_cast<qsizetype>(i)), true});
+        m_places.push_back({pictures[i], tips.value(static_cast<qsizetype>(i)), true, {}});
     fitHeight();
+    update();
+}
+
+void ThumbnailGrid::setMarkable(bool markable, const QString& advice) {
+    m_markable = markable;
+    m_markAdvice = advice;
+    setFocusPolicy(markable ? Qt::StrongFocus : Qt::NoFocus);
+    setAccessibleDescription(markable ? advice : QString());
+}
+
+void ThumbnailGrid::setMarked(const QStringList& names) {
+    if (names == m_marked) return;
+    m_marked = names;
     update();
 }
 
@@ -102,6 +127,57 @@ QRect ThumbnailGrid::placeRect(int index) const {
     return {(index % columns) * (side + kGap), (index / columns) * (side + kGap), side, side};
 }
 
+int ThumbnailGrid::placeAt(QPoint position) const {
+    for (int i = 0; i < static_cast<int>(m_places.size()); ++i)
+        if (placeRect(i).contains(position)) return i;
+    return -1;
+}
+
+void ThumbnailGrid::setCurrent(int index) {
+    m_current = std::clamp(index, 0, std::max(0, static_cast<int>(m_places.size()) - 1));
+    update();
+}
+
+void ThumbnailGrid::mousePressEvent(QMouseEvent* event) {
+    const int index = placeAt(event->position().toPoint());
+    if (!m_markable || index < 0 || event->button() != Qt::LeftButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    setCurrent(index);
+    Q_EMIT markToggled(m_places[static_cast<std::size_t>(index)].name);
+}
+
+void ThumbnailGrid::keyPressEvent(QKeyEvent* event) {
+    const int columns = columnsFor(width());
+    switch (m_markable && !m_places.empty() ? event->key() : 0) {
+    case Qt::Key_Left:
+        return setCurrent(m_current - 1);
+    case Qt::Key_Right:
+        return setCurrent(m_current + 1);
+    case Qt::Key_Up:
+        return setCurrent(m_current - columns);
+    case Qt::Key_Down:
+        return setCurrent(m_current + columns);
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+        Q_EMIT markToggled(m_places[static_cast<std::size_t>(m_current)].name);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ThumbnailGrid::focusInEvent(QFocusEvent* event) {
+    setCurrent(m_current);
+    QWidget::focusInEvent(event);
+}
+
+void ThumbnailGrid::focusOutEvent(QFocusEvent* event) {
+    update();
+    QWidget::focusOutEvent(event);
+}
+
 void ThumbnailGrid::paintEvent(QPaintEvent* event) {
     const theme::Colours& c = theme::colours();
     QPainter painter(this);
@@ -122,16 +198,22 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event) {
         }
         painter.drawPixmap(rect.topLeft(),
                            roundedPixmap(place.picture, rect.size(), devicePixelRatioF()));
+        if (m_marked.contains(place.name)) paintMark(painter, rect);
+    }
+    if (hasFocus() && m_current < static_cast<int>(m_places.size())) {
+        painter.setPen(QPen(c.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(placeRect(m_current).adjusted(1, 1, -1, -1), 4, 4);
     }
 }
 
 bool ThumbnailGrid::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        for (int i = 0; i < static_cast<int>(m_places.size()); ++i)
-            if (placeRect(i).contains(help->pos()))
-                QToolTip::showText(help->globalPos(), m_places[static_cast<std::size_t>(i)].tip,
-                                   this);
+        const int index = placeAt(help->pos());
+        if (index < 0) return true;
+        const QString& tip = m_places[static_cast<std::size_t>(index)].tip;
+        QToolTip::showText(help->globalPos(), m_markable ? tip + "\n" + m_markAdvice : tip, this);
         return true;
     }
     return QWidget::event(event);
