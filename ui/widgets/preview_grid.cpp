@@ -180,10 +180,15 @@ void PreviewTile::paintEvent(QPaintEvent*) {
     line.setHeight(metrics.height());
     const QRectF roleLine = below ? line : line.adjusted(formulaWidth, 0, 0, 0);
     const QString role = below ? m_role : QStringLiteral(" · ") + m_role;
-    if (metrics.horizontalAdvance(role) + rightWidth <= roleLine.width())
-        painter.drawText(roleLine, Qt::AlignLeft | Qt::AlignVCenter, role);
-    if (rightWidth > 0 && rightWidth <= roleLine.width())
+    const double roleWidth = metrics.horizontalAdvance(role);
+    const bool bothFit = roleWidth + rightWidth <= roleLine.width();
+    if (bothFit) painter.drawText(roleLine, Qt::AlignLeft | Qt::AlignVCenter, role);
+    if (rightWidth > 0 && rightWidth <= roleLine.width()) {
+        // Under the picture's right edge, or just after the role where the picture is narrower.
+        const double behindRole = roleLine.left() + (bothFit ? roleWidth : 0) + rightWidth;
+        line.setRight(std::min(line.right(), std::max(picture.right(), behindRole)));
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
+    }
 }
 
 void PreviewTile::resizeEvent(QResizeEvent*) {
