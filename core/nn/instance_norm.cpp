@@ -36,8 +36,7 @@ public:
         float* to = y.mutable_data_ptr<float>();
         float* stats = statistics.mutable_data_ptr<float>();
         forEachPlane(x, kGrain, [&](int64_t i) {
-            const PlaneStatistics s =
-                planeStatistics(from + i * size, size, static_cast<float>(epsilon));
+            const PlaneStatistics s = planeStatistics(from + i * size, size, epsilon);
             stats[2 * i] = s.mean;
             stats[2 * i + 1] = s.scale;
             normalisePlane(from + i * size, to + i * size, size, s, static_cast<float>(slope));

@@ -22,7 +22,8 @@ bool TwiceDifferentiable::isOn() {
 }
 
 bool ownConvolutionsServe(const at::Tensor& x, const at::Tensor& weight) {
-    return x.is_cpu() && x.scalar_type() == at::kFloat && weight.scalar_type() == at::kFloat &&
+    return std::max(weight.size(0), weight.size(1)) >= kFewestOwnChannels && x.is_cpu() &&
+           x.scalar_type() == at::kFloat && weight.scalar_type() == at::kFloat &&
            !at::autocast::is_autocast_enabled(at::kCPU) && !TwiceDifferentiable::isOn();
 }
 

@@ -18,8 +18,12 @@ private:
     bool m_before;
 };
 
-/// True where our own kernels may stand in for LibTorch's convolutions: float32 on a CPU, outside
-/// autocast and outside TwiceDifferentiable.
+/// Channels on one side of a convolution from which our own kernels pay. With fewer, results are
+/// LibTorch's to the last bit.
+inline constexpr int64_t kFewestOwnChannels = 64;
+
+/// True where our own kernels may stand in for LibTorch's convolutions: with so many channels, in
+/// float32 on a CPU, outside autocast and outside TwiceDifferentiable.
 bool ownConvolutionsServe(const at::Tensor& x, const at::Tensor& weight);
 
 /// What memory for intermediate values is wanted for.

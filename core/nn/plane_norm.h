@@ -11,7 +11,7 @@ struct PlaneStatistics {
 };
 
 /// Of `size` values at `x`.
-PlaneStatistics planeStatistics(const float* x, std::int64_t size, float epsilon);
+PlaneStatistics planeStatistics(const float* x, std::int64_t size, double epsilon);
 
 /// to = activation((x - mean) * scale), where the activation multiplies what is negative by
 /// `slope` (1: none, 0: ReLU).

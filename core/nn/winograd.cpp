@@ -12,7 +12,6 @@ namespace {
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-constexpr int64_t kFewestChannels = 16;
 constexpr int64_t kShortestSide = 4;
 /// Tiles in one go: enough for the matrix products to run at full speed, few enough for what they
 /// read and write to stay in the cache.
@@ -161,7 +160,7 @@ public:
 
 bool canConvolve3x3(const at::Tensor& x, const at::Tensor& weight) {
     return ownConvolutionsServe(x, weight) &&
-           std::min(weight.size(0), weight.size(1)) >= kFewestChannels &&
+           std::min(weight.size(0), weight.size(1)) >= kFewestOwnChannels &&
            std::min(x.size(2), x.size(3)) >= kShortestSide;
 }
 

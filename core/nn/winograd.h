@@ -6,8 +6,8 @@
 
 namespace cyclorama {
 
-/// True where convolve3x3 stands in for LibTorch's convolution: where ownConvolutionsServe, from 16
-/// channels and 4 x 4 pixels on.
+/// True where convolve3x3 stands in for LibTorch's convolution: where ownConvolutionsServe, with
+/// kFewestOwnChannels on both sides, from 4 x 4 pixels on.
 bool canConvolve3x3(const at::Tensor& x, const at::Tensor& weight);
 
 /// A 3 x 3 convolution with stride 1 that keeps the size, by Winograd's F(2 x 2, 3 x 3): 2.25 times

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/nn/cyclegan.h"
+#include "core/train/devices.h"
 #include "core/train/model_options.h"
 #include "core/train/training_events.h"
 #include "core/weights/architecture.h"
@@ -305,6 +306,7 @@ std::vector<SelftestCase> runAll(std::vector<fs::path> paths, const SelftestRepo
                                  const Run& run) {
     std::sort(paths.begin(), paths.end());
     std::vector<SelftestCase> results;
+    useThreads(1); // as the reference did: several sum in another order
     for (const auto& path : paths) {
         SelftestCase result{path.filename().string(), false, {}};
         try {
@@ -317,6 +319,7 @@ std::vector<SelftestCase> runAll(std::vector<fs::path> paths, const SelftestRepo
         if (report) report(result);
         results.push_back(std::move(result));
     }
+    useThreads(0);
     return results;
 }
 

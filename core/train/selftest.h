@@ -17,10 +17,10 @@ struct SelftestCase {
 using SelftestReport = std::function<void(const SelftestCase&)>;
 
 /// Trains every case below `folder` (CASE/case.json and tensors.f32, as the reference writes them)
-/// in float32 on the CPU and compares losses (1e-5 relative), images (1e-5), gradients (1e-4 of
-/// the tensor's largest) and final weights (1e-4). Beside it runs the case in float64: what
-/// rounding alone does on this computer is granted on top twice, up to four tolerances, since the
-/// reference was rounded too. Throws UsageError when there is no case.
+/// in float32 on one thread of the CPU and compares losses (1e-5 relative), images (1e-5),
+/// gradients (1e-4 of the tensor's largest) and final weights (1e-4). Beside it runs the case in
+/// float64: what rounding alone does on this computer is granted on top twice, up to four
+/// tolerances, since the reference was rounded too. Throws UsageError when there is no case.
 std::vector<SelftestCase> runParityCases(const std::filesystem::path& folder,
                                          const SelftestReport& report = {});
 

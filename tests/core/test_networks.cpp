@@ -131,6 +131,22 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(UsageError, initialiseWeights(*network, "magic", 1.0));
     }
 
+    void normsRoundAsLibTorchs() {
+        torch::manual_seed(3);
+        for (const std::vector<int64_t>& sizes :
+             {std::vector<int64_t>{1, 16, 8, 8}, {2, 3, 12, 20}, {1, 4, 7, 9}, {1, 2, 64, 64}}) {
+            const auto x = at::randn(sizes) * 3 + 1, weights = at::randn(sizes);
+            const auto theirs = [](const at::Tensor& in) {
+                return at::relu(at::instance_norm(in, {}, {}, {}, {}, true, 0.1, 1e-5, false));
+            };
+            QVERIFY(at::equal(instanceNormActivate(x, Activation::Relu, 1e-5), theirs(x)));
+            const auto input = x.clone().requires_grad_();
+            (theirs(input) * weights).sum().backward();
+            const auto gradient = normGradient(x, weights, Activation::Relu);
+            QVERIFY(at::allclose(gradient, input.grad(), 1e-5, 1e-6));
+        }
+    }
+
     void normGradientsAreRightInEveryLayout_data() {
         QTest::addColumn<int>("batch");
         QTest::addColumn<bool>("channelsLast");

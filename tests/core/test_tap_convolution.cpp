@@ -94,10 +94,11 @@ private Q_SLOTS:
     }
 
     void theyStepAsideWhereTheyCannotStandIn() {
-        const auto x = at::randn({1, 3, 8, 8}), weight = at::randn({4, 3, 3, 3});
+        const auto x = at::randn({1, 3, 8, 8}), weight = at::randn({64, 3, 3, 3});
         QVERIFY(ownConvolutionsServe(x, weight));
         QVERIFY(!ownConvolutionsServe(x.to(at::kDouble), weight.to(at::kDouble)));
         QVERIFY(!ownConvolutionsServe(x.to(at::kBFloat16), weight));
+        QVERIFY(!ownConvolutionsServe(x, weight.slice(0, 0, 32)));
         const TwiceDifferentiable scope;
         QVERIFY(!ownConvolutionsServe(x, weight));
     }

@@ -54,7 +54,6 @@ private Q_SLOTS:
                                                 at::randn({outputs, channels, 3, 3}),
                                                 at::randn({outputs})};
         const auto around = static_cast<Border>(border);
-        QVERIFY(canConvolve3x3(inputs[0], inputs[1]));
         const auto ours =
             ConvolutionResults::of([&](const auto& x, const auto& w,
                                        const auto& b) { return convolve3x3(x, w, b, around); },
@@ -89,12 +88,12 @@ private Q_SLOTS:
     }
 
     void itStepsAsideWhereItCannotStandIn() {
-        const auto x = at::randn({1, 16, 8, 8}), weight = at::randn({16, 16, 3, 3});
+        const auto x = at::randn({1, 64, 8, 8}), weight = at::randn({64, 64, 3, 3});
         QVERIFY(canConvolve3x3(x, weight));
         QVERIFY(!canConvolve3x3(x.to(at::kDouble), weight.to(at::kDouble)));
         QVERIFY(!canConvolve3x3(x.to(at::kBFloat16), weight));
         QVERIFY(!canConvolve3x3(x.slice(2, 0, 3), weight));
-        QVERIFY(!canConvolve3x3(x.slice(1, 0, 3), weight.slice(1, 0, 3)));
+        QVERIFY(!canConvolve3x3(x.slice(1, 0, 32), weight.slice(1, 0, 32)));
         const TwiceDifferentiable scope;
         QVERIFY(!canConvolve3x3(x, weight));
     }

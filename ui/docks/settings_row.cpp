@@ -137,7 +137,9 @@ void SettingsRow::setValue(const SettingValue& value) {
     if (m_line) {
         m_line->setText(valueText(value));
         m_line->setModified(false);
-        m_line->setCursorPosition(0);
+        // Of a folder's path the end tells more than the beginning.
+        const bool folder = m_setting.kind == SettingKind::Folder;
+        m_line->setCursorPosition(folder ? static_cast<int>(m_line->text().size()) : 0);
     }
     showSide();
 }
