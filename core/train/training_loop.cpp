@@ -63,6 +63,13 @@ void TrainingLoop::prepare() {
     m_control.log(LogLevel::Info, "Pictures: " + std::to_string(m_data.a->count()) + " in A, " +
                                       std::to_string(m_data.b->count()) + " in B; an epoch is " +
                                       std::to_string(m_batchesPerEpoch) + " steps");
+    const std::int64_t scheduled = m_config.totalEpochs() * m_batchesPerEpoch;
+    if (m_session.resumeFrom.empty() && m_config.max_steps > scheduled)
+        m_control.log(LogLevel::Warning,
+                      "The schedule's " + std::to_string(m_config.totalEpochs()) +
+                          " epochs end at step " + std::to_string(scheduled) +
+                          ", before the step limit of " + std::to_string(m_config.max_steps) +
+                          "; more epochs (--epochs, n_epochs) go further");
     for (const auto& file : m_data.skipped)
         m_skipped.append(file);
     reportSkipped();

@@ -117,6 +117,20 @@ private Q_SLOTS:
         QCOMPARE(trainer->status().step, std::int64_t(24));
     }
 
+    void aStepLimitBeyondTheScheduleIsTold() {
+        TrainingConfig config = test::smallConfig();
+        config.max_steps = 100; // four epochs of six steps
+        Recorder heard;
+        const auto trainer = createRun({config, run(), {}});
+        trainer->addListener(heard);
+        trainer->start();
+        trainer->wait();
+        QVERIFY(std::any_of(heard.log.begin(), heard.log.end(), [](const LogLine& line) {
+            return line.text.find("end at step 24, before the step limit of 100") !=
+                   std::string::npos;
+        }));
+    }
+
     void previewsFollowTheChosenPictures() {
         const auto pictures = demoSource(0, 6, 32);
         for (const bool swapped : {false, true}) {
