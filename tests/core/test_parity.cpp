@@ -1,6 +1,7 @@
 #include "core/train/selftest.h"
 #include "tests/support/paths.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <fstream>
@@ -30,6 +31,21 @@ private Q_SLOTS:
         if (test::sharedFolder().empty()) QSKIP("no shared folder beside the checkout");
         verifyAll(runParityCases(test::sharedFolder() / "reference/parity"));
         verifyAll(runPthCases(test::sharedFolder() / "reference/pth"));
+    }
+
+    void casesMadeHereByEagerPyTorchEqualToo() {
+        const auto python = test::venvPython();
+        if (!std::filesystem::exists(python)) QSKIP("no .venv with PyTorch");
+        QTemporaryDir folder;
+        QProcess process;
+        process.start(
+            QString::fromStdString(python.string()),
+            {QStringLiteral(CYCLORAMA_SOURCE_DIR "/bench/parity_cases.py"), folder.path()});
+        QVERIFY(process.waitForFinished(300'000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        const auto cases = runParityCases(folder.path().toStdString());
+        QCOMPARE(cases.size(), std::size_t(8));
+        verifyAll(cases);
     }
 
     void weightsOfThePythonImplementationTranslateAlike() {
