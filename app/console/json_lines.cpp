@@ -49,8 +49,7 @@ Json toJson(const DeviceInfo& device) {
     return {{"device", device.key},
             {"name", device.name},
             {"total_bytes", device.totalBytes},
-            {"free_bytes", device.freeBytes},
-            {"native_bfloat16", device.nativeBfloat16}};
+            {"free_bytes", device.freeBytes}};
 }
 
 Json toJson(const SettingValue& value) {

@@ -32,7 +32,7 @@ std::string cpuName() {
 DeviceInfo cpu() {
     const unsigned cores = std::thread::hardware_concurrency();
     return {"cpu", cpuName() + ", " + std::to_string(cores) + (cores == 1 ? " core" : " cores"),
-            totalMemoryBytes(), availableMemoryBytes(), cpuHasBfloat16()};
+            totalMemoryBytes(), availableMemoryBytes()};
 }
 
 DeviceInfo gpu(int index) {
@@ -42,7 +42,6 @@ DeviceInfo gpu(int index) {
 #ifdef CYCLORAMA_CUDA
     const auto* properties = at::cuda::getDeviceProperties(static_cast<c10::DeviceIndex>(index));
     info.name = properties->name;
-    info.nativeBfloat16 = properties->major >= 8;
 #endif
     const auto [free, total] =
         at::getDeviceAllocator(at::kCUDA)->getMemoryInfo(static_cast<c10::DeviceIndex>(index));
@@ -77,6 +76,7 @@ DeviceCheck check(const DeviceInfo& device, const std::vector<double>& reference
     DeviceCheck result;
     result.device = device;
     try {
+        result.autoPrecision = name(resolvePrecision("auto", at::Device(device.key)));
         const auto losses = smallSteps(at::Device(device.key), result.secondsPerStep);
         for (std::size_t i = 0; i < losses.size(); ++i) {
             const double difference =

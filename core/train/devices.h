@@ -11,7 +11,6 @@ struct DeviceInfo {
     std::string name; ///< "AMD EPYC, 2 cores", "NVIDIA RTX 4090"
     double totalBytes = 0;
     double freeBytes = 0;
-    bool nativeBfloat16 = false;
 };
 
 /// The CPU first, then every GPU that LibTorch sees. Any thread.
@@ -36,7 +35,8 @@ struct DeviceCheck {
     bool right = false;   ///< a small step agrees with the reference
     double worstLoss = 0; ///< largest relative difference of a loss
     double secondsPerStep = 0;
-    std::string problem; ///< empty when right
+    std::string autoPrecision; ///< what the precision `auto` computes in there
+    std::string problem;       ///< empty when right
 };
 
 /// A small float32 step on each device compared with the CPU's, and the CPU's with itself on one
