@@ -304,6 +304,7 @@ void DockArea::scheduleTidy() {
 /// Qt takes the height that a message needs from the upper row and gives it back to the lower one:
 /// the rows keep their parts of the height instead.
 void DockArea::keepRows() {
+    layout()->activate(); // what is measured below has to be in its place
     QDockWidget *upper = nullptr, *lower = nullptr;
     int upperHeight = 0, lowerHeight = 0; // tabs included, as resizeDocks() counts
     for (const auto& [panel, dock] : m_docks) {

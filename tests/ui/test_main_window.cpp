@@ -585,7 +585,8 @@ void TestMainWindow::messagesGiveTheirHeightBack() {
     const QDockWidget* previews = m_window->docks().dock(DockArea::Panel::Previews);
     const QDockWidget* losses = m_window->docks().dock(DockArea::Panel::Losses);
     QTRY_VERIFY(m_window->docks().isInFront(DockArea::Panel::Losses));
-    QTest::qWait(50);
+    int last = 0; // the layout comes to rest
+    QTRY_VERIFY(std::exchange(last, losses->height()) == losses->height());
     const int upper = previews->height(), lower = losses->height();
     for (int i = 0; i < 3; ++i) {
         m_window->messages().post(MessageBar::Tone::Info, "words", {}, "words");
