@@ -634,13 +634,13 @@ void MainWindow::goOnOrExtend() {
     m_run.resumeFolder(m_run.folder(), *epochs);
 }
 
-/// Takes over what is still being typed. False where it cannot be read: its field is shown then.
+/// Takes over what is still being typed. False where a setting allows no run: it is shown then.
 bool MainWindow::takeSettings() {
-    const QString unread = m_settings->takeTexts();
-    if (unread.isEmpty()) return true;
+    const QString wrong = m_settings->takeTexts();
+    if (wrong.isEmpty()) return true;
     showPanels();
     m_docks->raisePanel(DockArea::Panel::Settings);
-    m_settings->showSetting(unread);
+    m_settings->showSetting(wrong);
     return false;
 }
 

@@ -1079,6 +1079,42 @@
         <translation>默认：%1。</translation>
     </message>
     <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="85"/>
+        <source>“%1” cannot be taken. %2</source>
+        <translation>不能采用“%1”。%2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="101"/>
+        <location filename="../../ui/docks/settings_words.cpp" line="103"/>
+        <source>Choose a folder with pictures; with the demo, leave it empty.</source>
+        <translation>请选择含有图片的文件夹；使用演示时请留空。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="105"/>
+        <source>Smaller than the crop size: raise it, or lower the crop size.</source>
+        <translation>小于裁剪尺寸：请增大它，或减小裁剪尺寸。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="107"/>
+        <source>Does not suit the networks: take a multiple of 256, or other networks.</source>
+        <translation>与所选网络不符：请取 256 的倍数，或选择其他网络。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="110"/>
+        <source>Needs A and B of equal channels: set it to 0, or make the two equal.</source>
+        <translation>需要 A 与 B 的通道数相同：请设为 0，或使两者相同。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="112"/>
+        <source>Nothing to train: together with the decay it must be at least 1.</source>
+        <translation>没有可训练的轮数：与衰减轮数之和至少为 1。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="114"/>
+        <source>Needs a GPU: take automatic, float32 or bfloat16.</source>
+        <translation>需要 GPU：请选自动、float32 或 bfloat16。</translation>
+    </message>
+    <message>
         <location filename="../../ui/session/domain_names.cpp" line="38"/>
         <source>summer</source>
         <translation>夏日</translation>
@@ -1288,7 +1324,9 @@ Click to hide or show, double-click to see it alone.</source>
     <message numerus="yes">
         <location filename="../../ui/docks/dataset_dock.cpp" line="68"/>
         <source>%n file(s) of %1 cannot be read</source>
-        <translation><numerusform>%1 中有 %n 个文件无法读取</numerusform></translation>
+        <translation>
+            <numerusform>%1 中有 %n 个文件无法读取</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/docks/dataset_dock.cpp" line="72"/>
@@ -1303,12 +1341,16 @@ Click to hide or show, double-click to see it alone.</source>
     <message numerus="yes">
         <location filename="../../ui/docks/dataset_dock.cpp" line="76"/>
         <source>%1 holds only %n picture(s)</source>
-        <translation><numerusform>%1 只有 %n 张图片</numerusform></translation>
+        <translation>
+            <numerusform>%1 只有 %n 张图片</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/docks/dataset_dock.cpp" line="79"/>
         <source>%n picture(s) are in both folders</source>
-        <translation><numerusform>有 %n 张图片同时在两个文件夹中</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 张图片同时在两个文件夹中</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/docks/dataset_dock.cpp" line="82"/>
@@ -1318,7 +1360,9 @@ Click to hide or show, double-click to see it alone.</source>
     <message numerus="yes">
         <location filename="../../ui/docks/dataset_dock.cpp" line="85"/>
         <source>%n picture(s) of %1 are smaller than the crop</source>
-        <translation><numerusform>%1 中有 %n 张图片小于裁剪尺寸</numerusform></translation>
+        <translation>
+            <numerusform>%1 中有 %n 张图片小于裁剪尺寸</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/docks/dataset_dock.cpp" line="87"/>
@@ -1498,42 +1542,42 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::DockArea</name>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="348"/>
+        <location filename="../../ui/dock_area.cpp" line="349"/>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="430"/>
+        <location filename="../../ui/dock_area.cpp" line="431"/>
         <source>Move to the left</source>
         <translation>移到左边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="431"/>
+        <location filename="../../ui/dock_area.cpp" line="432"/>
         <source>Move to the right</source>
         <translation>移到右边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="432"/>
+        <location filename="../../ui/dock_area.cpp" line="433"/>
         <source>Move to the top</source>
         <translation>移到上边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="433"/>
+        <location filename="../../ui/dock_area.cpp" line="434"/>
         <source>Move to the bottom</source>
         <translation>移到下边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="441"/>
+        <location filename="../../ui/dock_area.cpp" line="442"/>
         <source>Add as a tab to</source>
         <translation>作为标签页加到</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="454"/>
+        <location filename="../../ui/dock_area.cpp" line="455"/>
         <source>Open in a window of its own</source>
         <translation>在单独的窗口中打开</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="456"/>
+        <location filename="../../ui/dock_area.cpp" line="457"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3092,7 +3136,7 @@ Step %2, %3</source>
     </message>
     <message>
         <location filename="../../ui/docks/settings_dock.cpp" line="140"/>
-        <location filename="../../ui/docks/settings_dock.cpp" line="327"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="328"/>
         <source>Load settings</source>
         <translation>载入设置</translation>
     </message>
@@ -3143,27 +3187,27 @@ Step %2, %3</source>
         <translation>更改%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="309"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="310"/>
         <source>own settings</source>
         <translation>自定义设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="317"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="318"/>
         <source>Take the preset %1</source>
         <translation>采用预设 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="324"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="325"/>
         <source>Settings can be loaded into a new run only.</source>
         <translation>设置只能载入新任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="328"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="329"/>
         <source>Settings loaded from %1</source>
         <translation>已从 %1 载入设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="337"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="338"/>
         <source>Settings saved to %1</source>
         <translation>设置已保存到 %1</translation>
     </message>
@@ -3176,22 +3220,17 @@ Step %2, %3</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="127"/>
-        <source>“%1” cannot be taken. %2</source>
-        <translation>不能采用“%1”。%2</translation>
-    </message>
-    <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="207"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="206"/>
         <source>Changed; back to the default, %1</source>
         <translation>已更改；恢复默认值 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="210"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="209"/>
         <source>Reset %1</source>
         <translation>重置%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="211"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="210"/>
         <source>%1 is locked</source>
         <translation>%1已锁定</translation>
     </message>
@@ -3469,7 +3508,7 @@ Step %2, %3</source>
     <name>cyclorama::TranslateDock</name>
     <message>
         <location filename="../../ui/docks/translate_dock.cpp" line="81"/>
-        <location filename="../../ui/docks/translate_dock.cpp" line="521"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="519"/>
         <source>Drop pictures, a folder or a video here</source>
         <translation>把图片、文件夹或视频拖到这里</translation>
     </message>
@@ -3574,111 +3613,113 @@ Step %2, %3</source>
         <translation>%1 中没有图片也没有视频。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="314"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="312"/>
         <source>No picture, folder or video: %1</source>
         <translation>不是图片、文件夹或视频：%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="321"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="319"/>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="321"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="319"/>
         <source>Pasted picture %1</source>
         <translation>粘贴的图片 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="333"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="331"/>
         <source>The clipboard holds no picture</source>
         <translation>剪贴板中没有图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="376"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="374"/>
         <source>Not translated</source>
         <translation>未转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="379"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="377"/>
         <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="379"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="377"/>
         <source>Translate again to do it after all.</source>
         <translation>如仍需要，请重新转换。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="383"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="381"/>
         <source>The video is translated</source>
         <translation>视频已转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="384"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="382"/>
         <source>Save it, or drag it out of the list.</source>
         <translation>保存它，或从列表中拖出。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="387"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="385"/>
         <source>Loading</source>
         <translation>正在载入</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="405"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="403"/>
         <source>In the queue</source>
         <translation>排队中</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="406"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="404"/>
         <source>The result appears here as soon as it is ready.</source>
         <translation>结果一完成就会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="443"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="441"/>
         <source>Pictures or videos to translate</source>
         <translation>要转换的图片或视频</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="447"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="445"/>
         <source>Folder to translate</source>
         <translation>要转换的文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="475"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="473"/>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="498"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="496"/>
         <source>%n result(s) saved in %1</source>
         <translation>
             <numerusform>%n 个结果已保存到 %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="515"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="513"/>
         <source>%1 of %2 done</source>
         <translation>已完成 %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="516"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="514"/>
         <source>%n failed</source>
         <translation>
             <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="517"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="515"/>
         <source>%n cancelled</source>
-        <translation><numerusform>%n 个已取消</numerusform></translation>
+        <translation>
+            <numerusform>%n 个已取消</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="523"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="521"/>
         <source>They are translated at once, %1 to %2. A picture can be pasted too.</source>
         <translation>会立即从%1转换为%2。也可以粘贴图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="525"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="523"/>
         <source>First choose above whose networks translate: a run, or a file of weights.</source>
         <translation>请先在上面选择用哪个网络转换：任务或权重文件。</translation>
     </message>

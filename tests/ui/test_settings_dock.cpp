@@ -103,6 +103,13 @@ void TestSettingsDock::whatContradictsAnotherSettingIsToldBesideTheField() {
     QVERIFY(!found.empty());
     QWidget* field = row(found[0].key.c_str())->field();
     QVERIFY(field->property("invalid").toBool());
+    // No run starts so, and the sentence calls the setting as the panel does.
+    QCOMPARE(m_dock->takeTexts(), QString::fromStdString(found[0].key));
+    bool told = false;
+    for (const QLabel* label : row(found[0].key.c_str())->findChildren<QLabel*>())
+        told = told || label->text().startsWith(settingsText(findSetting(found[0].key)->label) +
+                                                QStringLiteral(" = "));
+    QVERIFY(told);
 }
 
 void TestSettingsDock::undoAndRedoGoThroughTheChanges() {

@@ -272,8 +272,7 @@ void SettingsDock::showProblems() {
         for (SettingsRow* row : group.rows) {
             QString text;
             for (const SettingProblem& problem : found)
-                if (problem.key == row->setting().key)
-                    text = QString::fromStdString(problem.message);
+                if (problem.key == row->setting().key) text = problemText(problem, m_config);
             row->setProblem(text);
         }
     }
@@ -281,11 +280,13 @@ void SettingsDock::showProblems() {
 
 QString SettingsDock::takeTexts() {
     if (m_mode != Mode::Editing) return {};
-    QString unread;
     for (const Group& group : m_groups)
         for (SettingsRow* row : group.rows)
-            if (!row->takeTyped() && unread.isEmpty()) unread = row->objectName();
-    return unread;
+            row->takeTyped();
+    for (const Group& group : m_groups)
+        for (const SettingsRow* row : group.rows)
+            if (row->hasProblem()) return row->objectName();
+    return {};
 }
 
 void SettingsDock::setProblem(const QString& key, const QString& text) {

@@ -42,8 +42,8 @@ public:
     void focusSearch();
     /// Brings a setting into view and gives it the keyboard.
     void showSetting(const QString& key);
-    /// In Editing: takes over what is still being typed. The key of the first setting whose text
-    /// cannot be read, else empty.
+    /// In Editing: takes over what is still being typed. The key of the first setting with which
+    /// no run can be started, else empty.
     QString takeTexts();
     /// Puts `text` beside a setting, as when the engine refuses it.
     void setProblem(const QString& key, const QString& text);

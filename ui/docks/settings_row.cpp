@@ -107,9 +107,8 @@ void SettingsRow::makeField() {
     }
 }
 
-bool SettingsRow::takeTyped() {
+void SettingsRow::takeTyped() {
     if (m_line && m_line->isModified()) takeText();
-    return m_unread.isEmpty();
 }
 
 void SettingsRow::takeText() {
@@ -124,7 +123,7 @@ void SettingsRow::takeText() {
             Q_EMIT edited(value);
         }
     } catch (const UsageError&) {
-        setUnread(tr("“%1” cannot be taken. %2").arg(m_line->text(), rangeText(m_setting)));
+        setUnread(refusalText(m_setting, m_line->text()));
     }
 }
 

@@ -30,8 +30,10 @@ public:
     void setLock(const QString& reason);
     /// With `live`, what is typed counts when Enter is pressed, not when the field is left.
     void setLive(bool live) { m_live = live; }
-    /// Takes over what is being typed. False where it cannot be read; the row says so then.
-    bool takeTyped();
+    /// Takes over what is being typed.
+    void takeTyped();
+    /// Something is wrong with it, or with what was typed; the row says what.
+    bool hasProblem() const { return !m_unread.isEmpty() || !m_problem.isEmpty(); }
     /// Back to the value, where something that cannot be read or is not confirmed stands.
     void forgetTyped();
     bool matches(const QString& words) const;
