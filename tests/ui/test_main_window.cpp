@@ -30,6 +30,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void thePanelKeysBringATabToTheFront();
     void theKeyboardStaysWithTheButtonInPlace();
     void messagesGiveTheirHeightBack();
+    void dialogButtonsHaveNoIcons();
     void theGuideIsAWindow();
     void theStartPageIsNeverCutOff();
     void everyLayoutFitsASmallWindow();
@@ -596,6 +598,12 @@ void TestMainWindow::messagesGiveTheirHeightBack() {
         QTRY_VERIFY(std::abs(previews->height() - upper) <= 4);
         QTRY_VERIFY(std::abs(losses->height() - lower) <= 4);
     }
+}
+
+void TestMainWindow::dialogButtonsHaveNoIcons() {
+    const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    for (const QAbstractButton* button : box.buttons())
+        QVERIFY(button->icon().isNull());
 }
 
 void TestMainWindow::theGuideIsAWindow() {
