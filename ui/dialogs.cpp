@@ -91,6 +91,40 @@ QDialog* makeAboutDialog(QWidget* parent) {
     return dialog;
 }
 
+namespace {
+
+struct KeyGroup {
+    QString title;
+    std::vector<std::pair<QString, QString>> keys; ///< what happens, and by which keys
+};
+
+/// The menus' shortcuts, and the keys of what has the keyboard.
+std::vector<KeyGroup> allKeys(const WindowActions& actions) {
+    std::vector<KeyGroup> groups;
+    for (const auto& menu : actions.listShortcuts()) {
+        KeyGroup group{menu.menu, {}};
+        for (const QAction* action : menu.actions)
+            group.keys.emplace_back(theme::plainWords(action->text()),
+                                    action->shortcut().toString(QKeySequence::NativeText));
+        groups.push_back(std::move(group));
+    }
+    groups.push_back({tr("Curves"),
+                      {{tr("Move along"), QStringLiteral("← →")},
+                       {tr("Read the values"), tr("Shift") + QStringLiteral("+← →")},
+                       {tr("Zoom the steps"), QStringLiteral("+ −")},
+                       {tr("Zoom the values"), QStringLiteral("↑ ↓")},
+                       {tr("Follow the run again"), QStringLiteral("0")}}});
+    groups.push_back({tr("Pictures"),
+                      {{tr("Move about"), QStringLiteral("← → ↑ ↓")},
+                       {tr("Zoom"), QStringLiteral("+ −")},
+                       {tr("Fit"), QStringLiteral("0")},
+                       {tr("One to one"), QStringLiteral("1")},
+                       {tr("Show large, or small again"), tr("Enter")}}});
+    return groups;
+}
+
+} // namespace
+
 QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent) {
     QDialog* dialog = makeDialog(tr("Keyboard shortcuts"), parent);
     auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
@@ -103,17 +137,17 @@ QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent) {
         columns->addLayout(side);
     }
     std::size_t lines[2] = {0, 0};
-    for (const auto& group : actions.listShortcuts()) {
+    for (const auto& [title, keysOf] : allKeys(actions)) {
         const int shorter = lines[0] <= lines[1] ? 0 : 1;
-        lines[shorter] += group.actions.size() + 2;
-        sides[shorter]->addWidget(makeLabel(group.menu.toUpper(), "heading", dialog));
+        lines[shorter] += keysOf.size() + 2;
+        sides[shorter]->addWidget(makeLabel(title.toUpper(), "heading", dialog));
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(theme::kPadding * 2);
         grid->setVerticalSpacing(theme::kGap);
         int row = 0;
-        for (const QAction* action : group.actions) {
-            grid->addWidget(new QLabel(theme::plainWords(action->text()), dialog), row, 0);
-            auto* keys = new QLabel(action->shortcut().toString(QKeySequence::NativeText), dialog);
+        for (const auto& [what, sequence] : keysOf) {
+            grid->addWidget(new QLabel(what, dialog), row, 0);
+            auto* keys = new QLabel(sequence, dialog);
             theme::setRole(keys, "secondary");
             keys->setAlignment(Qt::AlignRight);
             grid->addWidget(keys, row++, 1);

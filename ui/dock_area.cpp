@@ -14,6 +14,7 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include <cmath>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -105,11 +106,17 @@ void DockArea::raisePanel(Panel panel) {
         first->setFocus(Qt::TabFocusReason);
 }
 
+bool DockArea::isInFront(Panel panel) const {
+    const QDockWidget* dock = m_docks.at(panel);
+    return dock->isVisible() && (dock->isFloating() || !dock->visibleRegion().isEmpty());
+}
+
 void DockArea::showLayout(Layout layout) {
     if (m_shown) remember();
     m_layout = layout;
     m_narrow = width() < kNarrowBelow;
     m_shown = true;
+    m_lowerShare = 0; // the layout says
     const auto kept = m_states.find(stateKey());
     if (kept == m_states.end() || !restoreState(kept->second, kStateVersion))
         arrange(layout, m_narrow);
@@ -268,6 +275,7 @@ void DockArea::restore(const QSettings& settings) {
 
 void DockArea::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    m_keepShare = m_keepShare || event->oldSize().height() != height();
     scheduleTidy();
     if (!m_shown || (width() < kNarrowBelow) == m_narrow) return;
     // After the resize is done: docks cannot be moved in the middle of it.
@@ -286,9 +294,37 @@ void DockArea::scheduleTidy() {
         if (std::exchange(m_sharePending, false)) {
             layout()->activate();
             shareSpace();
+        } else {
+            keepRows();
         }
         update();
     });
+}
+
+/// Qt takes the height that a message needs from the upper row and gives it back to the lower one:
+/// the rows keep their parts of the height instead.
+void DockArea::keepRows() {
+    layout()->activate(); // what is measured below has to be in its place
+    QDockWidget *upper = nullptr, *lower = nullptr;
+    int upperHeight = 0, lowerHeight = 0; // tabs included, as resizeDocks() counts
+    for (const auto& [panel, dock] : m_docks) {
+        if (!isInFront(panel) || dock->isFloating()) continue;
+        const Qt::DockWidgetArea area = dockWidgetArea(dock);
+        if (area != Qt::TopDockWidgetArea && area != Qt::BottomDockWidgetArea) continue;
+        const bool below = area == Qt::BottomDockWidgetArea;
+        (below ? lower : upper) = dock;
+        (below ? lowerHeight : upperHeight) = cardOf(panel).height();
+    }
+    const bool resized = std::exchange(m_keepShare, false);
+    if (!upper || !lower) return;
+    const int both = upperHeight + lowerHeight;
+    if (resized && m_lowerShare > 0) {
+        const int wanted = static_cast<int>(std::lround(m_lowerShare * both));
+        resizeDocks({upper, lower}, {both - wanted, wanted}, Qt::Vertical);
+        m_rowsKept = true;
+    } else if (!std::exchange(m_rowsKept, false)) { // rounding would add up
+        m_lowerShare = static_cast<double>(lowerHeight) / both;
+    }
 }
 
 /// A panel among tabs is titled by its tab; one that stands alone carries its title itself.

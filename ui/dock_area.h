@@ -30,6 +30,8 @@ public:
     QRect cardOf(Panel panel) const;
     /// Shows a panel in front of those it is tabbed with, and gives it the keyboard.
     void raisePanel(Panel panel);
+    /// Visible, and not behind another tab.
+    bool isInFront(Panel panel) const;
 
     Layout layoutName() const { return m_layout; }
     void showLayout(Layout layout);
@@ -55,6 +57,7 @@ private:
     void arrange(Layout layout, bool narrow);
     void placeHidden();
     void shareSpace();
+    void keepRows();
     void tidyTitles();
     void placeTools();
     QTabBar* tabsOf(const QDockWidget& dock) const;
@@ -73,6 +76,9 @@ private:
     bool m_arranging = false;
     bool m_tidyPending = false;
     bool m_sharePending = false;
+    bool m_keepShare = false; ///< the height has changed since m_lowerShare was taken
+    bool m_rowsKept = false;  ///< what moves next does so to keep it
+    double m_lowerShare = 0;  ///< the lower row's part of the height; 0: not known
 };
 
 } // namespace cyclorama

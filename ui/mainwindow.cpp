@@ -170,14 +170,18 @@ void MainWindow::connectActions() {
         m_docks->raisePanel(DockArea::Panel::Settings);
         m_settings->focusSearch();
     });
-    on(m_actions->start, [this] { m_run.start(); });
+    on(m_actions->start, [this] { goOnOrExtend(); });
     on(m_actions->pause, [this] { m_run.pause(); });
-    on(m_actions->resume, [this] { m_run.resume(); });
+    on(m_actions->resume, [this] {
+        showPanels();
+        m_run.resume();
+    });
     on(m_actions->stop, [this] { m_run.stop(); });
     on(m_actions->checkpoint, [this] { m_run.session().checkpointNow(); });
     on(m_actions->preview, [this] { m_run.session().previewNow(); });
     on(m_actions->checkMemory, [this] { m_run.checkMemory(); });
     on(m_actions->enqueue, [this] { enqueue(); });
+    on(m_actions->enqueueCopy, [this] { enqueueCopy(textOf(m_run.folder())); });
     on(m_actions->startNext, [this] { m_queue->startNext(); });
     on(m_actions->revealRun,
        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(textOf(m_run.folder()))); });
@@ -281,7 +285,7 @@ void MainWindow::connectRun() {
 void MainWindow::connectPanels() {
     connect(m_start, &StartPage::newRunWanted, this, [this](const TrainingConfig& config) {
         m_run.beginDraft(config);
-        showPanels();
+        m_actions->layoutTrain->trigger();
         m_docks->raisePanel(DockArea::Panel::Data);
     });
     connect(m_start, &StartPage::demoWanted, this, &MainWindow::startDemo);
@@ -305,6 +309,13 @@ void MainWindow::connectPanels() {
         m_run.resumeFolder(run.toStdString(), epochs);
     });
     connect(m_runs, &RunsDock::duplicateRequested, this, &MainWindow::duplicate);
+    connect(m_runs, &RunsDock::queueCopyRequested, this, &MainWindow::enqueueCopy);
+    connect(m_runs, &RunsDock::renamed, this, [this](const QString& from, const QString& to) {
+        if (isOpen(from)) m_run.openFolder(to.toStdString());
+    });
+    connect(m_runs, &RunsDock::trashed, this, [this](const QString& run) {
+        if (isOpen(run)) m_run.close();
+    });
     connect(m_runs, &RunsDock::queueRequested, this,
             [this](const QString& run) { m_queue->addResumed(run.toStdString()); });
     QueueView& queue = m_runs->queue();
@@ -328,6 +339,8 @@ void MainWindow::connectPanels() {
     connect(m_previews, &PreviewsDock::shownChanged, this, [this] {
         if (m_previews->isLive()) m_runDock->showLastPreview(m_previews->shown());
     });
+    connect(m_translate, &TranslateDock::networksDropped, this,
+            [this](const QString& file) { openPath(file.toStdString()); });
     connect(m_translate, &TranslateDock::problemOccurred, this, &MainWindow::showProblem);
     connect(m_translate, &TranslateDock::statusMessage, this, &MainWindow::showStatus);
     connect(m_runs, &RunsDock::problemOccurred, this, &MainWindow::showProblem);
@@ -353,7 +366,29 @@ void MainWindow::showPanels() {
     m_runs->refresh();
 }
 
-void MainWindow::openPath(const std::filesystem::path& path) {
+bool MainWindow::isOpen(const QString& run) const {
+    return !m_run.folder().empty() && std::filesystem::path(run.toStdString()) == m_run.folder();
+}
+
+void MainWindow::openPaths(const QStringList& paths) {
+    const bool folders = std::all_of(paths.begin(), paths.end(), [](const QString& path) {
+        return QFileInfo(path).isDir() && !isRun(path.toStdString());
+    });
+    if (paths.size() == 1) {
+        openPath(paths.front().toStdString());
+    } else if (folders && !m_run.session().isActive()) {
+        showStartPage();
+        m_start->addFolders(paths);
+    } else {
+        m_actions->layoutTranslate->trigger();
+        m_translate->addInputs(paths);
+    }
+}
+
+void MainWindow::openPath(const std::filesystem::path& wanted) {
+    // A run is known by its path: the same one has to look the same, however it is written.
+    std::filesystem::path path = std::filesystem::absolute(wanted).lexically_normal();
+    if (!path.has_filename()) path = path.parent_path();
     const QFileInfo info(textOf(path));
     if (info.isDir() && m_run.session().isActive()) {
         showProblem(tr("%1 cannot be opened while a run trains. Stop that one first.")
@@ -362,15 +397,15 @@ void MainWindow::openPath(const std::filesystem::path& path) {
         m_run.openFolder(path);
     } else if (info.isDir()) {
         showStartPage();
-        m_start->setFolder(false, info.absoluteFilePath());
+        m_start->addFolders({info.filePath()});
     } else if (info.suffix() == QLatin1String("ckpt")) {
         openCheckpoint(path);
     } else if (info.suffix() == QLatin1String("pth") || info.suffix() == QLatin1String("pt")) {
         m_actions->layoutTranslate->trigger();
-        m_translate->chooser().setWeights(path);
+        m_translate->openWeights(path);
     } else if (info.exists()) {
         m_actions->layoutTranslate->trigger();
-        m_translate->addInputs({info.absoluteFilePath()});
+        m_translate->addInputs({info.filePath()});
     } else {
         showProblem(tr("%1: there is no such file or folder").arg(info.filePath()));
     }
@@ -378,7 +413,7 @@ void MainWindow::openPath(const std::filesystem::path& path) {
 
 /// A checkpoint belongs to a run: its networks are offered for translating, the run behind them.
 void MainWindow::openCheckpoint(const std::filesystem::path& checkpoint) {
-    const std::filesystem::path run = std::filesystem::absolute(checkpoint).parent_path();
+    const std::filesystem::path run = checkpoint.parent_path();
     const std::filesystem::path root = run.filename() == "checkpoints" ? run.parent_path() : run;
     if (!std::filesystem::exists(checkpoint) || !isRun(root)) {
         showProblem(tr("%1 lies in no run: put it back into its run's checkpoints folder, or open "
@@ -388,7 +423,7 @@ void MainWindow::openCheckpoint(const std::filesystem::path& checkpoint) {
     }
     m_actions->layoutTranslate->trigger();
     m_translate->chooser().setRun(root);
-    m_translate->chooser().setCheckpoint(std::filesystem::absolute(checkpoint));
+    m_translate->chooser().setCheckpoint(checkpoint);
 }
 
 void MainWindow::startDemo() {
@@ -396,6 +431,8 @@ void MainWindow::startDemo() {
     config.demo = true;
     m_run.beginDraft(config);
     showPanels();
+    // There one would see nothing of it.
+    if (m_docks->layoutName() == DockArea::Layout::Translate) m_actions->layoutTrain->trigger();
     m_run.start();
 }
 
@@ -467,6 +504,7 @@ void MainWindow::onRunChanged() {
     m_deviceLine->setVisible(!m_deviceLine->text().isEmpty());
     m_settingsFile.setValue("wasTraining", active);
     if (m_quitWhenEnded && m_run.canStop()) m_run.stop();
+    if (m_quitWhenEnded && m_run.stage() != CurrentRun::Stage::Active && !isBusy()) close();
     updateTitle();
 }
 
@@ -475,7 +513,6 @@ void MainWindow::onConfigChanged() {
     m_dataset->setConfig(m_run.config());
     const DomainNames names = domainNames(m_run.config());
     m_previews->setDomainNames(names.a, names.b);
-    m_translate->setDomainNames(names.a, names.b);
     updateTitle();
 }
 
@@ -539,8 +576,10 @@ void MainWindow::onEnded(const Outcome& outcome) {
 void MainWindow::duplicate(const QString& run) {
     if (m_run.session().isActive()) {
         m_messages->post(MessageBar::Tone::Info,
-                         tr("Stop the running one first, or add the new run to the queue later."),
-                         {{tr("Stop it"), [this] { m_run.stop(); }}}, "duplicate");
+                         tr("Stop the running one first, or queue a new run with these settings."),
+                         {{tr("Queue it"), [this, run] { enqueueCopy(run); }},
+                          {tr("Stop it"), [this] { m_run.stop(); }}},
+                         "duplicate");
         return;
     }
     inBackground(
@@ -556,12 +595,53 @@ void MainWindow::duplicate(const QString& run) {
 
 void MainWindow::enqueue() {
     if (m_run.stage() == CurrentRun::Stage::Draft) {
+        if (!takeSettings()) return;
         m_queue->addNew(m_run.config(), dataTitle(m_run.config()));
     } else {
         m_queue->addResumed(m_run.folder());
     }
-    m_messages->post(MessageBar::Tone::Info, tr("The run waits in the queue."),
-                     {{tr("Start it now"), [this] { m_queue->startNext(); }}}, "queue");
+    tellQueued();
+}
+
+void MainWindow::enqueueCopy(const QString& run) {
+    inBackground(
+        this, [path = run.toStdString()] { return readRunConfig(path); },
+        [this](const TrainingConfig& config) {
+            m_queue->addNew(config, dataTitle(config));
+            tellQueued();
+        },
+        [this](const QString& problem) { showProblem(problem); });
+}
+
+void MainWindow::tellQueued() {
+    std::vector<MessageBar::Action> actions;
+    if (!isBusy()) actions.push_back({tr("Start it now"), [this] { m_queue->startNext(); }});
+    m_messages->post(MessageBar::Tone::Info, tr("The run waits in the queue."), actions, "queue");
+}
+
+void MainWindow::goOnOrExtend() {
+    if (!m_run.isFinished()) {
+        if (!takeSettings()) return;
+        showPanels();
+        m_run.start();
+        return;
+    }
+    const TrainerStatus status = m_run.status();
+    const auto epochs = RunsDock::askForLastEpoch(this, textOf(m_run.folder().filename()),
+                                                  status.epoch, status.totalEpochs);
+    if (!epochs) return;
+    showPanels();
+    m_run.resumeFolder(m_run.folder(), *epochs);
+}
+
+/// Takes over what is still being typed. False where a setting allows no run: it is shown then.
+bool MainWindow::takeSettings() {
+    const QString wrong = m_settings->takeTexts();
+    if (wrong.isEmpty()) return true;
+    showPanels();
+    m_docks->raisePanel(DockArea::Panel::Settings);
+    m_settings->showSetting(wrong);
+    return false;
 }
 
 void MainWindow::showProblem(const QString& problem) {

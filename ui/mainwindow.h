@@ -42,6 +42,9 @@ public:
 
     /// Opens a run, offers a folder of pictures as data, or translates a picture.
     void openPath(const std::filesystem::path& path);
+    /// Opens what was dropped: two folders become the data of a new run, several pictures are
+    /// translated, one thing is opened as openPath does.
+    void openPaths(const QStringList& paths);
     /// A run of the demo, started at once.
     void startDemo();
 
@@ -61,6 +64,8 @@ public:
     bool showsStartPage() const;
     void showStartPage();
     void showPanels();
+    /// Writes a checkpoint where a run trains and closes, asking nobody.
+    void checkpointAndQuit();
 
 Q_SIGNALS:
     /// The user chose another language or look; whoever made the window applies it.
@@ -88,6 +93,10 @@ private:
     void onEvent(const RunEvent& event);
     void changeLive(const QString& key, const QString& value);
     void duplicate(const QString& run);
+    void enqueueCopy(const QString& run);
+    void tellQueued();
+    void goOnOrExtend();
+    bool takeSettings();
     void enqueue();
     void showProblem(const QString& problem);
     void showStatus(const QString& text);
@@ -95,9 +104,12 @@ private:
     void updateTitle();
     void offerToGoOn();
     void askBeforeQuitting();
+    bool isBusy() const; ///< a run trains or is about to
     void startAgain();
     void restoreWindow();
     void saveWindow();
+
+    bool isOpen(const QString& run) const;
 
     std::filesystem::path m_runsFolder;
     QSettings m_settingsFile;

@@ -58,6 +58,14 @@ void MainWindow::offerToGoOn() {
             this, [path = last.toStdString()] { return summarise(path); },
             [this, last, wasTraining](const RunSummary& run) {
                 if (!run.problem.empty() || m_run.stage() != CurrentRun::Stage::None) return;
+                const QString name = QString::fromStdString(run.name);
+                const MessageBar::Action look{
+                    tr("Open"), [this, last] { m_run.openFolder(last.toStdString()); }};
+                if (run.state == TrainerState::Running) { // somebody holds it
+                    m_messages->post(MessageBar::Tone::Info,
+                                     tr("%1 trains in another window.").arg(name), {look}, "goOn");
+                    return;
+                }
                 const bool unfinished =
                     run.state == TrainerState::Stopped || run.state == TrainerState::Failed;
                 if (!wasTraining && !unfinished) return;
@@ -65,10 +73,9 @@ void MainWindow::offerToGoOn() {
                     MessageBar::Tone::Info,
                     (wasTraining ? tr("%1 was at epoch %2 of %3 when the program ended.")
                                  : tr("%1 was stopped at epoch %2 of %3."))
-                        .arg(QString::fromStdString(run.name), QLocale().toString(run.epoch),
+                        .arg(name, QLocale().toString(run.epoch),
                              QLocale().toString(run.totalEpochs)),
-                    {{tr("Go on"), [this, last] { m_run.resumeFolder(last.toStdString()); }},
-                     {tr("Open"), [this, last] { m_run.openFolder(last.toStdString()); }}},
+                    {{tr("Go on"), [this, last] { m_run.resumeFolder(last.toStdString()); }}, look},
                     "goOn");
             },
             [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
@@ -79,9 +86,12 @@ void MainWindow::offerToGoOn() {
     }
 }
 
+bool MainWindow::isBusy() const {
+    return m_run.session().isActive() || m_run.stage() == CurrentRun::Stage::Opening;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    const bool busy = m_run.session().isActive() || m_run.stage() == CurrentRun::Stage::Opening;
-    if (busy) {
+    if (isBusy()) {
         event->ignore();
         askBeforeQuitting();
         return;
@@ -95,18 +105,22 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::askBeforeQuitting() {
     if (m_quitWhenEnded || findChild<QDialog*>("quitQuestion")) return;
     QuitAnswers answers;
-    answers.checkpointAndQuit = [this] {
-        m_quitWhenEnded = true;
-        m_messages->post(MessageBar::Tone::Info, tr("Writing a checkpoint, then closing…"), {},
-                         "quit");
-        m_run.stop();
-        // The run may have ended while the question stood there.
-        if (!m_run.session().isActive() && m_run.stage() != CurrentRun::Stage::Opening) close();
-    };
+    answers.checkpointAndQuit = [this] { checkpointAndQuit(); };
     answers.keepTraining = [this] { showMinimized(); };
     QDialog* question = makeQuitQuestion(std::move(answers), this);
     question->setObjectName("quitQuestion");
     question->open();
+}
+
+void MainWindow::checkpointAndQuit() {
+    if (isBusy()) {
+        m_quitWhenEnded = true;
+        m_messages->post(MessageBar::Tone::Info, tr("Writing a checkpoint, then closing…"), {},
+                         "quit");
+        m_run.stop();
+    }
+    // The run may have ended while the question stood there.
+    if (!isBusy()) close();
 }
 
 /// Closes this window, asking first where a run trains, and opens another.
@@ -129,12 +143,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (!url.isLocalFile()) continue;
-        openPath(url.toLocalFile().toStdString());
-        event->acceptProposedAction();
-        return;
-    }
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    if (paths.isEmpty()) return;
+    event->acceptProposedAction();
+    openPaths(paths);
 }
 
 } // namespace cyclorama

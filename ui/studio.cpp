@@ -1,6 +1,7 @@
 #include "ui/studio.h"
 
 #include "core/run/run_folder.h"
+#include "ui/desktop/quit_signals.h"
 #include "ui/mainwindow.h"
 #include "ui/studio_errands.h"
 #include "ui/widgets/theme.h"
@@ -77,6 +78,7 @@ int runStudio(int& argc, char** argv, const StudioOptions& options) {
     MainWindow window(Engine::real(), runsFolder);
     QObject::connect(&window, &MainWindow::appearanceChosen, &application,
                      [&application] { dress(application, {}, QSettings()); });
+    const QuitSignals quitSignals([&window] { window.checkpointAndQuit(); });
     window.show();
     if (options.measureStallsSeconds > 0) {
         measureStalls(window, options);

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -110,16 +111,28 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
     }
 }
 
+/// One of the three buttons stands in the place of the one that was pressed: it gets its keyboard,
+/// unless the user has gone elsewhere meanwhile.
+void TopBar::takeFocusTo(QPushButton* button) {
+    if (QApplication::focusWidget() == m_focusAfter) button->setFocus(Qt::OtherFocusReason);
+    m_replaced = false;
+}
+
 QPushButton* TopBar::addButton(QAction* action, bool primary) {
     auto* button = new QPushButton(this);
     if (primary) theme::setRole(button, "primary");
-    const auto follow = [button, action, primary] {
+    const auto follow = [this, button, action, primary] {
         button->setText(theme::besideIcon(theme::plainWords(action->text())));
         button->setIcon(
             primary ? theme::icon(action->property("iconName").toString(),
                                   action->isEnabled() ? theme::Tint::OnAccent : theme::Tint::Text)
                     : action->icon());
+        const bool hadFocus = button->hasFocus();
         button->setEnabled(action->isEnabled());
+        if (primary && hadFocus && !button->hasFocus()) {
+            m_replaced = true;
+            m_focusAfter = QApplication::focusWidget();
+        }
         button->setToolTip(action->toolTip() + "  " +
                            action->shortcut().toString(QKeySequence::NativeText));
         button->setAccessibleName(theme::plainWords(action->text()));
@@ -137,6 +150,8 @@ void TopBar::showRun(const CurrentRun& run) {
     m_pause->setVisible(run.session().isActive() && !run.canResume());
     m_resume->setVisible(run.canResume());
     m_start->setVisible(!run.session().isActive());
+    for (QPushButton* button : {m_pause, m_resume, m_start})
+        if (m_replaced && !button->isHidden() && button->isEnabled()) takeFocusTo(button);
 
     const QLocale locale;
     QString text;
@@ -151,7 +166,7 @@ void TopBar::showRun(const CurrentRun& run) {
         text = tr("Opening the run");
         break;
     default:
-        text = !active && status.state == TrainerState::Running ? tr("Ready to go on")
+        text = !active && status.state == TrainerState::Running ? tr("Trains in another window")
                                                                 : stateText(status.state);
         if (status.epoch > 0 && status.totalEpochs > 0)
             text += tr(" · epoch %1 of %2")

@@ -37,6 +37,7 @@ public:
 
 private:
     QPushButton* addButton(QAction* action, bool primary);
+    void takeFocusTo(QPushButton* button);
 
     Actions m_actions;
     QPushButton* m_start;
@@ -46,6 +47,8 @@ private:
     QLabel* m_state;
     QLabel* m_left;
     QProgressBar* m_progress;
+    bool m_replaced = false;         ///< a button with the keyboard was put away
+    QWidget* m_focusAfter = nullptr; ///< where the keyboard went then; only compared
 };
 
 } // namespace cyclorama

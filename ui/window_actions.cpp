@@ -46,6 +46,10 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     enqueue = make("queue", tr("&Add to the queue"),
                    tr("Start this run when those before it have ended."),
                    QKeySequence(QStringLiteral("Ctrl+Shift+Q")));
+    enqueueCopy =
+        make("queue", tr("Queue a new run with its se&ttings"),
+             tr("A run from the beginning, with the same settings, when those before it have "
+                "ended."));
     startNext =
         make("play", tr("Start the &next in the queue"), tr("Begin the first run that waits."));
     revealRun = make("folder", tr("Show in the &file manager"), tr("Open the run's folder."),
@@ -118,7 +122,24 @@ QAction* WindowActions::make(const char* icon, const QString& text, const QStrin
     return action;
 }
 
-void WindowActions::fillMenus(QMenuBar& bar, const DockArea& docks, QUndoStack& undoStack) {
+/// Shows a panel, or brings its tab to the front; closes it when it is there already.
+QAction* WindowActions::makePanelAction(DockArea& docks, DockArea::Panel panel) {
+    const QDockWidget* dock = docks.dock(panel);
+    QAction* show = make("", dock->windowTitle(), tr("Show this panel, or close it."));
+    show->setCheckable(true);
+    show->setChecked(dock->toggleViewAction()->isChecked());
+    connect(dock->toggleViewAction(), &QAction::toggled, show, &QAction::setChecked);
+    connect(show, &QAction::triggered, dock, [show, &docks, panel] {
+        if (docks.isInFront(panel))
+            docks.dock(panel)->close();
+        else
+            docks.raisePanel(panel);
+        show->setChecked(docks.dock(panel)->toggleViewAction()->isChecked());
+    });
+    return show;
+}
+
+void WindowActions::fillMenus(QMenuBar& bar, DockArea& docks, QUndoStack& undoStack) {
     undo = undoStack.createUndoAction(m_window, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(theme::icon("undo"));
@@ -148,7 +169,7 @@ void WindowActions::fillMenus(QMenuBar& bar, const DockArea& docks, QUndoStack& 
     run->addSeparator();
     run->addActions({checkpoint, preview, checkMemory});
     run->addSeparator();
-    run->addActions({enqueue, startNext});
+    run->addActions({enqueue, enqueueCopy, startNext});
     run->addSeparator();
     run->addAction(revealRun);
 
@@ -159,9 +180,9 @@ void WindowActions::fillMenus(QMenuBar& bar, const DockArea& docks, QUndoStack& 
     int number = 1;
     for (const Panel panel : {Panel::Data, Panel::Settings, Panel::Previews, Panel::Translate,
                               Panel::Run, Panel::Runs, Panel::Losses, Panel::Log}) {
-        QAction* toggle = docks.dock(panel)->toggleViewAction();
-        toggle->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number++)));
-        view->addAction(toggle);
+        QAction* show = makePanelAction(docks, panel);
+        show->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number++)));
+        view->addAction(show);
     }
     view->addSeparator();
     view->addActions({dockAll, resetLayout, fullScreen});
@@ -183,9 +204,11 @@ void WindowActions::follow(const CurrentRun& run) {
         run.stage() == CurrentRun::Stage::Active || run.stage() == CurrentRun::Stage::Opening;
     const bool opened = run.stage() == CurrentRun::Stage::Opened;
     start->setEnabled(run.canStart());
-    start->setText(opened ? tr("&Go on") : tr("&Start"));
-    start->setToolTip(opened ? tr("Go on with this run from its last checkpoint.")
-                             : tr("Start the new run."));
+    const bool finished = run.isFinished();
+    start->setText(finished ? tr("&Extend…") : opened ? tr("&Go on") : tr("&Start"));
+    start->setToolTip(finished ? tr("It has reached its last epoch: train it until a later one.")
+                      : opened ? tr("Go on with this run from its last checkpoint.")
+                               : tr("Start the new run."));
     pause->setEnabled(run.canPause());
     resume->setEnabled(run.canResume());
     stop->setEnabled(run.canStop());
@@ -194,6 +217,7 @@ void WindowActions::follow(const CurrentRun& run) {
     checkMemory->setEnabled(!busy && run.stage() != CurrentRun::Stage::None &&
                             !run.isCheckingMemory());
     enqueue->setEnabled(run.stage() == CurrentRun::Stage::Draft || opened);
+    enqueueCopy->setEnabled(!run.folder().empty());
     revealRun->setEnabled(!run.folder().empty());
     closeRun->setEnabled(!busy && run.stage() != CurrentRun::Stage::None);
     for (QAction* action : {newRun, openRun, startPage, demo})

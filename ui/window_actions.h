@@ -30,7 +30,7 @@ public:
     QAction *undo, *redo, *findSetting;
     // Run
     QAction *start, *pause, *resume, *stop, *checkpoint, *preview, *checkMemory, *enqueue,
-        *startNext, *revealRun;
+        *enqueueCopy, *startNext, *revealRun;
     // View
     QAction *layoutTrain, *layoutWatch, *layoutTranslate, *dockAll, *resetLayout, *fullScreen;
     QAction* platformStyle;
@@ -40,7 +40,7 @@ public:
     // Help
     QAction *guide, *shortcuts, *about;
 
-    void fillMenus(QMenuBar& bar, const DockArea& docks, QUndoStack& undoStack);
+    void fillMenus(QMenuBar& bar, DockArea& docks, QUndoStack& undoStack);
     /// Enables what the run allows at present.
     void follow(const CurrentRun& run);
 
@@ -54,6 +54,8 @@ public:
 private:
     QAction* make(const char* icon, const QString& text, const QString& tip,
                   const QKeySequence& shortcut = {});
+
+    QAction* makePanelAction(DockArea& docks, DockArea::Panel panel);
 
     QWidget* m_window;
     std::vector<QMenu*> m_menus;

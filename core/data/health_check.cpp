@@ -136,7 +136,7 @@ void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& find
              "Training passes over them. Replace them or move them away, the first "
              "being " +
                  look.unreadable.front() + ".",
-             firstOf(look.unreadable)});
+             firstOf(look.unreadable), look.domain, look.unreadable.size()});
     }
     if (look.health.count < kFewPictures) {
         findings.push_back(
@@ -146,7 +146,9 @@ void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& find
              "With so few the discriminator learns them by heart and the results "
              "stop improving. Add pictures: " +
                  std::to_string(kFewPictures) + " at the very least, some hundreds are better.",
-             {}});
+             {},
+             look.domain,
+             look.health.count});
     }
     if (!look.small.empty()) {
         findings.push_back({Kind::TooSmall, Severity::Warning, "Small pictures in " + folder,
@@ -156,7 +158,7 @@ void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& find
                                 std::to_string(cropSize) +
                                 " and will be enlarged, which blurs "
                                 "them. Lower crop_size, or leave them out.",
-                            firstOf(look.small)});
+                            firstOf(look.small), look.domain, look.small.size()});
     }
     if (look.readable == 0) return;
     if (look.largestSide > kVeryDifferent * look.smallestSide ||
@@ -167,7 +169,8 @@ void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& find
                             "Sides range from " + sizeRange(look.health) +
                                 ". resize_and_crop squeezes every shape into a square; where that "
                                 "hurts, set preprocess to scale_width_and_crop or crop.",
-                            {}});
+                            {},
+                            look.domain});
     }
 }
 
@@ -184,6 +187,7 @@ void judgeTogether(const Look& a, const Look& b, std::vector<HealthFinding>& fin
                                 ". Once resized one domain is sharper than the other, and the "
                                 "generators learn that difference too. Reduce the larger pictures, "
                                 "or find sharper ones for the other folder.",
+                            {},
                             {}});
     }
     const bool aIsGrey = a.health.greyShare > 0.9, bIsGrey = b.health.greyShare > 0.9;
@@ -199,7 +203,8 @@ void judgeTogether(const Look& a, const Look& b, std::vector<HealthFinding>& fin
                  ". Colours must then be invented on one way and hidden on the "
                  "other. If that is what you want, set the channels of " +
                  grey.domain + " to 1; if not, look for colour pictures.",
-             {}});
+             {},
+             grey.domain});
     }
 }
 
@@ -219,9 +224,13 @@ void judgeDuplicates(const std::vector<std::pair<fs::path, fs::path>>& pairs,
                 "Was one folder chosen twice?"
               : "A picture cannot belong to both sides of the translation. Remove each from one of "
                 "the folders.";
-    findings.push_back({Kind::DuplicateAcrossDomains, isAll ? Severity::Problem : Severity::Warning,
+    findings.push_back({Kind::DuplicateAcrossDomains,
+                        isAll ? Severity::Problem : Severity::Warning,
                         counted(pairs.size(), "picture is", "pictures are") + " in both folders",
-                        remedy, firstOf(std::move(names))});
+                        remedy,
+                        firstOf(std::move(names)),
+                        {},
+                        pairs.size()});
 }
 
 } // namespace

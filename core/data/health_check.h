@@ -25,6 +25,8 @@ struct HealthFinding {
     std::string title;              ///< a few words
     std::string remedy;             ///< what was found, with names and figures, and what to do
     std::vector<std::string> files; ///< those concerned, at most 20
+    std::string domain;             ///< "A" or "B" where one of them is meant, else empty
+    std::size_t count = 0;          ///< of the files or pictures concerned, where they were counted
 };
 
 struct DomainHealth {

@@ -9,7 +9,6 @@
 
 #include <c10/core/CachingDeviceAllocator.h>
 #include <chrono>
-#include <cstdio>
 #include <torch/torch.h>
 
 namespace cyclorama {
@@ -50,21 +49,6 @@ Measured measure(const TrainingConfig& config, const at::Device& device, int sid
     return measured;
 }
 
-std::string gigabytes(double bytes) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f GB", bytes / 1e9);
-    return text;
-}
-
-std::string whatToLower(const TrainingConfig& config, const MemoryReport& report) {
-    std::string advice = "A step takes " + gigabytes(report.peakBytes) + ", the device can give " +
-                         gigabytes(report.availableBytes) + ". ";
-    if (config.batch_size > 1) return advice + "Lower batch_size first, then crop_size.";
-    return advice +
-           "Lower crop_size first (half the side takes a quarter of the memory), then ngf or "
-           "the number of blocks in netG.";
-}
-
 double available(const at::Device& device) {
     if (device.is_cpu()) return availableMemoryBytes() * kUsableShare;
     for (const DeviceInfo& info : devices())
@@ -90,26 +74,19 @@ MemoryReport checkMemory(const TrainingConfig& config) {
             report.peakBytes = smaller.peak * growth;
             report.secondsPerStep = smaller.seconds * growth;
             // The estimate counts the weights four times too: only a clear miss is not tried.
-            if (report.peakBytes > 1.5 * report.availableBytes) {
-                report.advice = whatToLower(config, report) + " (Estimated from half the side.)";
-                return report;
-            }
+            if (report.peakBytes > 1.5 * report.availableBytes) return report;
         }
         const Measured whole = measure(config, device, config.crop_size);
         report.peakBytes = whole.peak;
         report.secondsPerStep = whole.seconds;
     } catch (const c10::OutOfMemoryError&) {
         report.peakBytes = std::max(report.peakBytes, report.availableBytes);
-        report.advice = whatToLower(config, report);
         return report;
     } catch (const c10::Error& error) {
         throw Error(std::string("a step of this config does not work: ") +
                     error.what_without_backtrace());
     }
     report.fits = report.peakBytes <= report.availableBytes;
-    report.advice = report.fits ? "A step takes " + gigabytes(report.peakBytes) + " of " +
-                                      gigabytes(report.availableBytes) + ": it fits."
-                                : whatToLower(config, report);
     return report;
 }
 

@@ -2,8 +2,6 @@
 
 #include "core/train/training_config.h"
 
-#include <string>
-
 namespace cyclorama {
 
 /// What one real step of a config takes.
@@ -12,7 +10,6 @@ struct MemoryReport {
     double peakBytes = 0;      ///< at the step's worst moment, on the device that trains
     double availableBytes = 0; ///< what the device could give
     double secondsPerStep = 0; ///< of the second step
-    std::string advice;        ///< what to lower when it does not fit, or that all is well
 };
 
 /// Trains two steps on random pictures of the config's size and throws them away. Blocks for as

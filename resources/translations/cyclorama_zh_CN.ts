@@ -713,38 +713,108 @@
         <translation>GPL 第 3 版或更高版本</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.cpp" line="95"/>
+        <location filename="../../ui/dialogs.cpp" line="111"/>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="112"/>
+        <source>Move along</source>
+        <translation>左右移动</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="113"/>
+        <source>Read the values</source>
+        <translation>读取数值</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="113"/>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="114"/>
+        <source>Zoom the steps</source>
+        <translation>缩放步数轴</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="115"/>
+        <source>Zoom the values</source>
+        <translation>缩放数值轴</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="116"/>
+        <source>Follow the run again</source>
+        <translation>重新跟随训练</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="117"/>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="118"/>
+        <source>Move about</source>
+        <translation>移动画面</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="119"/>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="120"/>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="121"/>
+        <source>One to one</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="122"/>
+        <source>Show large, or small again</source>
+        <translation>放大显示，或恢复</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="122"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs.cpp" line="129"/>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.cpp" line="133"/>
-        <location filename="../../ui/dialogs.cpp" line="135"/>
+        <location filename="../../ui/dialogs.cpp" line="167"/>
+        <location filename="../../ui/dialogs.cpp" line="169"/>
         <source>A run is training</source>
         <translation>有任务正在训练</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.cpp" line="136"/>
+        <location filename="../../ui/dialogs.cpp" line="170"/>
         <source>Nothing is lost by quitting: a checkpoint is written first, and the run goes on from there when you say so.</source>
         <translation>退出不会丢失任何内容：会先写入检查点，之后可从那里继续。</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.cpp" line="141"/>
+        <location filename="../../ui/dialogs.cpp" line="175"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.cpp" line="142"/>
+        <location filename="../../ui/dialogs.cpp" line="176"/>
         <source>Keep training</source>
         <translation>继续训练</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.cpp" line="143"/>
+        <location filename="../../ui/dialogs.cpp" line="177"/>
         <source>The window is put away; it tells you when the run ends.</source>
         <translation>收起窗口；任务结束时会通知您。</translation>
     </message>
     <message>
-        <location filename="../../ui/dialogs.cpp" line="144"/>
+        <location filename="../../ui/dialogs.cpp" line="178"/>
         <source>Checkpoint and quit</source>
         <translation>写入检查点并退出</translation>
     </message>
@@ -1009,6 +1079,42 @@
         <translation>默认：%1。</translation>
     </message>
     <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="85"/>
+        <source>“%1” cannot be taken. %2</source>
+        <translation>不能采用“%1”。%2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="101"/>
+        <location filename="../../ui/docks/settings_words.cpp" line="103"/>
+        <source>Choose a folder with pictures; with the demo, leave it empty.</source>
+        <translation>请选择含有图片的文件夹；使用演示时请留空。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="105"/>
+        <source>Smaller than the crop size: raise it, or lower the crop size.</source>
+        <translation>小于裁剪尺寸：请增大它，或减小裁剪尺寸。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="107"/>
+        <source>Does not suit the networks: take a multiple of 256, or other networks.</source>
+        <translation>与所选网络不符：请取 256 的倍数，或选择其他网络。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="110"/>
+        <source>Needs A and B of equal channels: set it to 0, or make the two equal.</source>
+        <translation>需要 A 与 B 的通道数相同：请设为 0，或使两者相同。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="112"/>
+        <source>Nothing to train: together with the decay it must be at least 1.</source>
+        <translation>没有可训练的轮数：与衰减轮数之和至少为 1。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="114"/>
+        <source>Needs a GPU: take automatic, float32 or bfloat16.</source>
+        <translation>需要 GPU：请选自动、float32 或 bfloat16。</translation>
+    </message>
+    <message>
         <location filename="../../ui/session/domain_names.cpp" line="38"/>
         <source>summer</source>
         <translation>夏日</translation>
@@ -1120,7 +1226,7 @@
 <context>
     <name>cyclorama::CurveCanvas</name>
     <message>
-        <location filename="../../ui/widgets/curve_canvas.cpp" line="323"/>
+        <location filename="../../ui/widgets/curve_canvas.cpp" line="325"/>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
     </message>
@@ -1191,215 +1297,230 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::DatasetDock</name>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="66"/>
-        <source>Some files cannot be read</source>
-        <translation>有些文件无法读取</translation>
-    </message>
-    <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="67"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="69"/>
         <source>They are left out. Replace or remove them.</source>
         <translation>它们已被略过。请替换或删除。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="69"/>
-        <source>The pictures differ much in size</source>
-        <translation>图片大小相差很大</translation>
-    </message>
-    <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="70"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="74"/>
         <source>Sort out the smallest, or choose a preparation that fits them.</source>
         <translation>剔除最小的图片，或选择适合的预处理方式。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="72"/>
-        <source>There are few pictures</source>
-        <translation>图片太少</translation>
-    </message>
-    <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="73"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="77"/>
         <source>A few hundred for each side teach more than many epochs do.</source>
         <translation>每边几百张图片，比多训练几轮更有用。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="75"/>
-        <source>Some pictures are in both folders</source>
-        <translation>有些图片同时在两个文件夹中</translation>
-    </message>
-    <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="76"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="80"/>
         <source>Remove them from one of the two: they teach nothing.</source>
         <translation>请从其中一个文件夹删除：它们教不会网络任何东西。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="78"/>
-        <source>One folder is grey, the other in colour</source>
-        <translation>一个文件夹是灰度，另一个是彩色</translation>
-    </message>
-    <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="79"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="83"/>
         <source>Fine if colouring is the aim; otherwise choose other pictures.</source>
         <translation>若目的就是上色则没有问题；否则请换图片。</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/docks/dataset_dock.cpp" line="68"/>
+        <source>%n file(s) of %1 cannot be read</source>
+        <translation>
+            <numerusform>%1 中有 %n 个文件无法读取</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="81"/>
-        <source>Some pictures are smaller than the crop</source>
-        <translation>有些图片比裁剪尺寸还小</translation>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="72"/>
+        <source>The pictures of A and B differ much in size</source>
+        <translation>A 与 B 的图片大小相差很大</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="73"/>
+        <source>The pictures of %1 differ much in size</source>
+        <translation>%1 的图片大小相差很大</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/docks/dataset_dock.cpp" line="76"/>
+        <source>%1 holds only %n picture(s)</source>
+        <translation>
+            <numerusform>%1 只有 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/docks/dataset_dock.cpp" line="79"/>
+        <source>%n picture(s) are in both folders</source>
+        <translation>
+            <numerusform>有 %n 张图片同时在两个文件夹中</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/docks/dataset_dock.cpp" line="82"/>
+        <source>%1 is grey, the other side in colour</source>
+        <translation>%1 是灰度图片，另一侧是彩色图片</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/docks/dataset_dock.cpp" line="85"/>
+        <source>%n picture(s) of %1 are smaller than the crop</source>
+        <translation>
+            <numerusform>%1 中有 %n 张图片小于裁剪尺寸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="87"/>
         <source>They are enlarged. Lower the crop size or use larger pictures.</source>
         <translation>它们会被放大。请减小裁剪尺寸或使用更大的图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="106"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="111"/>
         <source>Swap A and B</source>
         <translation>交换 A 与 B</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="107"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="112"/>
         <source>The pictures of A become those of B, and the other way round.</source>
         <translation>A 的图片变成 B 的，B 的变成 A 的。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="141"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="146"/>
         <source>Drop pictures B here</source>
         <translation>把 B 的图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="141"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="146"/>
         <source>Drop pictures A here</source>
         <translation>把 A 的图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="164"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="176"/>
         <source>Pictures that the previews show through the whole run, from this folder or its test folder. Clicking a small picture above does the same.</source>
         <translation>预览在整个运行中一直显示的图片，来自此文件夹或其测试文件夹。点击上面的小图效果相同。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="170"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="182"/>
         <source>Spread the previews evenly over the folder again</source>
         <translation>重新在文件夹中均匀选取预览图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="187"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="199"/>
         <source>What training sees</source>
         <translation>训练所见</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="191"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="203"/>
         <source>Draw other samples</source>
         <translation>换一组样本</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="201"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="213"/>
         <source>A picture and the samples that augmentation makes of it</source>
         <translation>一张图片及其数据增强样本</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="274"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="286"/>
         <source>Pictures for the previews</source>
         <translation>用于预览的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="288"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="300"/>
         <source>%1 lies in neither folder of this side; the previews follow only pictures from there.</source>
         <translation>%1 不在这一侧的任何文件夹中；预览只跟踪其中的图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="310"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="322"/>
         <source>Click to let the previews follow it, or not</source>
         <translation>点击以选择预览是否跟踪它</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="313"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="325"/>
         <source>Choose for the previews…</source>
         <translation>选择预览图片…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/dataset_dock.cpp" line="314"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="326"/>
         <source>%n chosen for the previews</source>
-        <translation><numerusform>已选 %n 张预览图片</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 张预览图片</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="327"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="340"/>
         <source>Pictures A</source>
         <translation>A 的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="328"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="341"/>
         <source>Pictures B</source>
         <translation>B 的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="340"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="353"/>
         <source>drawn by the program</source>
         <translation>由程序绘制</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="345"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="358"/>
         <source>Looking…</source>
         <translation>正在查看…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/dataset_dock.cpp" line="353"/>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="406"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="366"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="419"/>
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n 张图片</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="367"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="380"/>
         <source>Choose a folder for each side. What lies in them, and anything wrong with it, appears here.</source>
         <translation>请为两边各选一个文件夹。其中的内容和发现的问题会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="384"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="397"/>
         <source>Checking the pictures…</source>
         <translation>正在检查图片…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="394"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="407"/>
         <source>The pictures look healthy.</source>
         <translation>图片看起来没有问题。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="407"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="420"/>
         <source>%1 to %2 × %3</source>
         <translation>%1 到 %2 × %3</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="408"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="421"/>
         <source>Width × height in pixels, of the pictures looked at.</source>
         <translation>所查看图片的宽 × 高（像素）。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="445"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="458"/>
         <source>Crops and mirrored copies of a picture appear here.</source>
         <translation>图片的裁剪和镜像样本会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="460"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="473"/>
         <source>The picture</source>
         <translation>原图</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="462"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="475"/>
         <source>Sample %1</source>
         <translation>样本 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="465"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="478"/>
         <source>A picture, and four samples of it as the networks would meet them.</source>
         <translation>一张图片，以及网络会见到的四个样本。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="476"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="489"/>
         <source>Demo landscapes</source>
         <translation>演示风景</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/dataset_dock.cpp" line="479"/>
+        <location filename="../../ui/docks/dataset_dock.cpp" line="492"/>
         <source>%1: %2 + %3 pictures</source>
         <translation>%1：%2 + %3 张图片</translation>
     </message>
@@ -1421,42 +1542,42 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::DockArea</name>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="313"/>
+        <location filename="../../ui/dock_area.cpp" line="349"/>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="395"/>
+        <location filename="../../ui/dock_area.cpp" line="431"/>
         <source>Move to the left</source>
         <translation>移到左边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="396"/>
+        <location filename="../../ui/dock_area.cpp" line="432"/>
         <source>Move to the right</source>
         <translation>移到右边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="397"/>
+        <location filename="../../ui/dock_area.cpp" line="433"/>
         <source>Move to the top</source>
         <translation>移到上边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="398"/>
+        <location filename="../../ui/dock_area.cpp" line="434"/>
         <source>Move to the bottom</source>
         <translation>移到下边</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="406"/>
+        <location filename="../../ui/dock_area.cpp" line="442"/>
         <source>Add as a tab to</source>
         <translation>作为标签页加到</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="419"/>
+        <location filename="../../ui/dock_area.cpp" line="455"/>
         <source>Open in a window of its own</source>
         <translation>在单独的窗口中打开</translation>
     </message>
     <message>
-        <location filename="../../ui/dock_area.cpp" line="421"/>
+        <location filename="../../ui/dock_area.cpp" line="457"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1464,12 +1585,22 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::DropZone</name>
     <message>
-        <location filename="../../ui/widgets/drop_zone.cpp" line="96"/>
+        <location filename="../../ui/widgets/drop_zone.cpp" line="87"/>
+        <source>No picture in it can be read: choose another folder.</source>
+        <translation>其中没有可读取的图片：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/drop_zone.cpp" line="88"/>
+        <source>There is no such folder: choose another one.</source>
+        <translation>没有这个文件夹：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/drop_zone.cpp" line="111"/>
         <source>or click to choose a folder</source>
         <translation>或点击选择文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/drop_zone.cpp" line="98"/>
+        <location filename="../../ui/widgets/drop_zone.cpp" line="113"/>
         <source>A folder of pictures; subfolders are searched too.</source>
         <translation>图片文件夹；子文件夹也会搜索。</translation>
     </message>
@@ -1525,78 +1656,78 @@ Click to hide or show, double-click to see it alone.</source>
 <context>
     <name>cyclorama::GeneratorChooser</name>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="35"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="36"/>
         <source>Networks of</source>
         <translation>网络来自</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="36"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="37"/>
         <source>The run whose networks translate, or a file of weights (.pth).</source>
         <translation>用哪个任务的网络来转换，或一个权重文件 (.pth)。</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="37"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="38"/>
         <source>Checkpoint</source>
         <translation>检查点</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="38"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="39"/>
         <source>Which state of the run: its latest networks or a checkpoint.</source>
         <translation>任务的哪个状态：最新的网络或某个检查点。</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="39"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="40"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="40"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="41"/>
         <source>Which domain the pictures are of, and which they become.</source>
         <translation>图片属于哪个域，要变成哪个域。</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="133"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="134"/>
         <source>Choose a run…</source>
         <translation>选择任务…</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="144"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="145"/>
         <source>Weights file (.pth)…</source>
         <translation>权重文件 (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="153"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="154"/>
         <source>Latest networks</source>
         <translation>最新的网络</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="158"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="159"/>
         <source>Epoch %1, step %2</source>
         <translation>第 %1 轮，第 %2 步</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="159"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="160"/>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="172"/>
         <location filename="../../ui/widgets/generator_chooser.cpp" line="173"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="174"/>
         <source>%1 to %2</source>
         <translation>%1 到 %2</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="181"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="182"/>
         <source>Weights of a generator</source>
         <translation>生成器的权重</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="182"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="183"/>
         <source>PyTorch weights (*.pth *.pt);;All files (*)</source>
         <translation>PyTorch 权重 (*.pth *.pt);；所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/generator_chooser.cpp" line="205"/>
+        <location filename="../../ui/widgets/generator_chooser.cpp" line="206"/>
         <source>source</source>
         <translation>原图</translation>
     </message>
@@ -1727,18 +1858,18 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>左右键沿任务移动，加减键缩放，上下键缩放数值，Home 显示全部并跟随，Shift 加左右键读取数值。</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/loss_plot.cpp" line="398"/>
+        <location filename="../../ui/widgets/loss_plot.cpp" line="403"/>
         <source>step %1 · epoch %2 · %3</source>
         <translation>第 %1 步 · 第 %2 轮 · %3</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/loss_plot.cpp" line="404"/>
+        <location filename="../../ui/widgets/loss_plot.cpp" line="409"/>
         <source>smoothed</source>
         <translation>平滑</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/loss_plot.cpp" line="404"/>
-        <location filename="../../ui/widgets/loss_plot.cpp" line="406"/>
+        <location filename="../../ui/widgets/loss_plot.cpp" line="409"/>
+        <location filename="../../ui/widgets/loss_plot.cpp" line="411"/>
         <source>raw</source>
         <translation>原始</translation>
     </message>
@@ -2010,174 +2141,184 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>保存设置</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="214"/>
+        <location filename="../../ui/mainwindow.cpp" line="218"/>
         <source>The language changes at the next start.</source>
         <translation>语言在下次启动时更改。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="215"/>
+        <location filename="../../ui/mainwindow.cpp" line="219"/>
         <source>Start again now</source>
         <translation>立即重新启动</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="225"/>
+        <location filename="../../ui/mainwindow.cpp" line="229"/>
         <source>The usage guide is not installed; it is docs/usage.md of the sources.</source>
         <translation>未安装使用指南；它是源代码中的 docs/usage.md。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="359"/>
+        <location filename="../../ui/mainwindow.cpp" line="394"/>
         <source>%1 cannot be opened while a run trains. Stop that one first.</source>
         <translation>训练期间无法打开 %1。请先停止当前任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="375"/>
+        <location filename="../../ui/mainwindow.cpp" line="410"/>
         <source>%1: there is no such file or folder</source>
         <translation>%1：没有这个文件或文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="384"/>
+        <location filename="../../ui/mainwindow.cpp" line="419"/>
         <source>%1 lies in no run: put it back into its run&apos;s checkpoints folder, or open a .pth file.</source>
         <translation>%1 不在任何任务中：请把它放回其任务的 checkpoints 文件夹，或打开 .pth 文件。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="404"/>
+        <location filename="../../ui/mainwindow.cpp" line="441"/>
         <source>Open a run</source>
         <translation>打开任务</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="409"/>
-        <location filename="../../ui/mainwindow.cpp" line="523"/>
+        <location filename="../../ui/mainwindow.cpp" line="446"/>
+        <location filename="../../ui/mainwindow.cpp" line="560"/>
         <source>Translate pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="416"/>
+        <location filename="../../ui/mainwindow.cpp" line="453"/>
         <source>Checking the devices…</source>
         <translation>正在检查设备…</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="426"/>
+        <location filename="../../ui/mainwindow.cpp" line="463"/>
         <source>%1 is right, %2 s a small step</source>
         <translation>%1 正常，一小步 %2 秒</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="428"/>
+        <location filename="../../ui/mainwindow.cpp" line="465"/>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="488"/>
+        <location filename="../../ui/mainwindow.cpp" line="525"/>
         <source>Checkpoint of step %1 saved, %2</source>
         <translation>第 %1 步的检查点已保存，%2</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="491"/>
+        <location filename="../../ui/mainwindow.cpp" line="528"/>
         <source>Checkpoint of step %1 saved</source>
         <translation>第 %1 步的检查点已保存</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="516"/>
+        <location filename="../../ui/mainwindow.cpp" line="553"/>
         <source>Go on from the checkpoint</source>
         <translation>从检查点继续</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="517"/>
+        <location filename="../../ui/mainwindow.cpp" line="554"/>
         <source>Show the log</source>
         <translation>查看日志</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="522"/>
+        <location filename="../../ui/mainwindow.cpp" line="559"/>
         <source>%1 has finished.</source>
         <translation>%1 已完成。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/mainwindow.cpp" line="531"/>
-        <location filename="../../ui/mainwindow_closing.cpp" line="77"/>
+        <location filename="../../ui/mainwindow.cpp" line="568"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="84"/>
         <source>%n run(s) wait in the queue.</source>
         <translation>
             <numerusform>队列中有 %n 个任务在等待。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="532"/>
-        <location filename="../../ui/mainwindow_closing.cpp" line="78"/>
+        <location filename="../../ui/mainwindow.cpp" line="569"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="85"/>
         <source>Start the next</source>
         <translation>开始下一个</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="534"/>
+        <location filename="../../ui/mainwindow.cpp" line="571"/>
         <source>%1 failed</source>
         <translation>%1 失败</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="535"/>
+        <location filename="../../ui/mainwindow.cpp" line="572"/>
         <source>%1 has finished</source>
         <translation>%1 已完成</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="542"/>
-        <source>Stop the running one first, or add the new run to the queue later.</source>
-        <translation>请先停止正在训练的任务，或稍后把新任务加入队列。</translation>
-    </message>
-    <message>
-        <location filename="../../ui/mainwindow.cpp" line="543"/>
+        <location filename="../../ui/mainwindow.cpp" line="581"/>
         <source>Stop it</source>
         <translation>停止它</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="552"/>
+        <location filename="../../ui/mainwindow.cpp" line="591"/>
         <source>The settings stand in a new run that is not started yet.</source>
         <translation>设置已放入一个尚未开始的新任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="563"/>
+        <location filename="../../ui/mainwindow.cpp" line="619"/>
         <source>The run waits in the queue.</source>
         <translation>任务已在队列中等待。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="564"/>
+        <location filename="../../ui/mainwindow.cpp" line="618"/>
         <source>Start it now</source>
         <translation>现在开始</translation>
     </message>
+    <message>
+        <location filename="../../ui/mainwindow.cpp" line="579"/>
+        <source>Stop the running one first, or queue a new run with these settings.</source>
+        <translation>请先停止正在训练的任务，或将采用这些设置的新任务加入队列。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/mainwindow.cpp" line="580"/>
+        <source>Queue it</source>
+        <translation>加入队列</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../ui/mainwindow.cpp" line="578"/>
+        <location filename="../../ui/mainwindow.cpp" line="658"/>
         <source>%n run(s) in the queue</source>
         <translation>
             <numerusform>队列中有 %n 个任务</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="579"/>
+        <location filename="../../ui/mainwindow.cpp" line="659"/>
         <source>Runs shows them and changes their order.</source>
         <translation>“任务列表”会显示它们并可调整顺序。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow.cpp" line="590"/>
+        <location filename="../../ui/mainwindow.cpp" line="670"/>
         <source> · epoch %1</source>
         <translation> · 第 %1 轮</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="66"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="74"/>
         <source>%1 was at epoch %2 of %3 when the program ended.</source>
         <translation>程序结束时，%1 进行到第 %2 轮（共 %3 轮）。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="67"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="75"/>
         <source>%1 was stopped at epoch %2 of %3.</source>
         <translation>%1 停在第 %2 轮，共 %3 轮。</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="70"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="78"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="71"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="63"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../ui/mainwindow_closing.cpp" line="100"/>
+        <location filename="../../ui/mainwindow_closing.cpp" line="66"/>
+        <source>%1 trains in another window.</source>
+        <translation>%1 正在另一个窗口中训练。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/mainwindow_closing.cpp" line="118"/>
         <source>Writing a checkpoint, then closing…</source>
         <translation>正在写入检查点，随后关闭…</translation>
     </message>
@@ -2678,8 +2819,8 @@ Click to hide or show, double-click to see it alone.</source>
     </message>
     <message>
         <location filename="../../ui/docks/run_dock.cpp" line="330"/>
-        <source>A step takes %1 of the %2 there are, and %3 s.</source>
-        <translation>一步占用 %1(共 %2)，用时 %3 秒。</translation>
+        <source>A step takes %1 of the %2 there are, and %3 s: it fits.</source>
+        <translation>一步需要 %1（共有 %2），用时 %3 秒：内存足够。</translation>
     </message>
     <message>
         <location filename="../../ui/docks/run_dock.cpp" line="331"/>
@@ -2687,27 +2828,37 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>放不下一步：需要 %1(共 %2)，用时 %3 秒。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="371"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="337"/>
+        <source>Lower the batch size first, then the crop size.</source>
+        <translation>请先减小批大小，再减小裁剪尺寸。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/run_dock.cpp" line="338"/>
+        <source>Lower the crop size first: half the side takes a quarter of the memory. Then give the generators fewer filters or blocks.</source>
+        <translation>请先减小裁剪尺寸：边长减半，内存只需四分之一。然后再减少生成器的滤波器或残差块数。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/run_dock.cpp" line="377"/>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="373"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="379"/>
         <source>Epoch %1</source>
         <translation>第 %1 轮</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="376"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="382"/>
         <source>kept</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="377"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="383"/>
         <source>Stays; newer checkpoints do not push it out.</source>
         <translation>会一直保留；新的检查点不会取代它。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="386"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="392"/>
         <source>%1
 Step %2, %3</source>
         <translation>%1
@@ -2717,187 +2868,222 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::RunList</name>
     <message>
-        <location filename="../../ui/widgets/run_list.cpp" line="125"/>
+        <location filename="../../ui/widgets/run_list.cpp" line="132"/>
         <source>Runs</source>
         <translation>任务列表</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/run_list.cpp" line="172"/>
+        <location filename="../../ui/widgets/run_list.cpp" line="179"/>
         <source>epoch %1 of %2</source>
         <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/run_list.cpp" line="192"/>
+        <source>open in this window</source>
+        <translation>在本窗口中打开</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/run_list.cpp" line="193"/>
+        <source>Open in this window</source>
+        <translation>在本窗口中打开</translation>
     </message>
 </context>
 <context>
     <name>cyclorama::RunsDock</name>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="54"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="56"/>
         <source>No runs yet</source>
         <translation>还没有任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="55"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="57"/>
         <source>Every run is listed here with its pictures and how far it came. Start one with New run or Try the demo.</source>
         <translation>所有任务及其图片和进度都列在这里。请用“新建任务”或“试试演示”开始。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="102"/>
-        <location filename="../../ui/docks/runs_dock.cpp" line="141"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="104"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="147"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="103"/>
-        <location filename="../../ui/docks/runs_dock.cpp" line="142"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="105"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="148"/>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="104"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="106"/>
         <source>Extend…</source>
         <translation>延长…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="105"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="107"/>
         <source>Queue next</source>
         <translation>排入队列</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="107"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="109"/>
         <source>New run with its settings</source>
         <translation>用其设置新建任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="108"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="111"/>
         <source>Compare the losses</source>
         <translation>对比损失</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="110"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="113"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="111"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="114"/>
         <source>Show in file manager</source>
         <translation>在文件管理器中显示</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="112"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="115"/>
         <source>Move to trash…</source>
         <translation>移到回收站…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="113"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="272"/>
         <source>Resume with a later last epoch.</source>
         <translation>以更晚的最后一轮继续。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="114"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="116"/>
         <source>Go on with it when the present run has ended.</source>
         <translation>当前任务结束后继续它。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="147"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="110"/>
+        <source>Queue a new run with its settings</source>
+        <translation>将采用其设置的新任务加入队列</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/runs_dock.cpp" line="118"/>
+        <source>A run from the beginning, with the same settings, when those before it have ended.</source>
+        <translation>前面的任务结束后，用相同的设置从头开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/runs_dock.cpp" line="153"/>
         <source>What else can be done with a run</source>
         <translation>对任务的其他操作</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="148"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="154"/>
         <source>More actions</source>
         <translation>更多操作</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="259"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="264"/>
+        <source>Another run trains: stop it first, or queue this one.</source>
+        <translation>另一个任务正在训练：请先停止它，或将此任务加入队列。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/runs_dock.cpp" line="266"/>
+        <source>Look at it.</source>
+        <translation>查看此任务。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/runs_dock.cpp" line="269"/>
         <source>It has reached its last epoch; extend it instead.</source>
         <translation>它已到最后一轮；请改为延长。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="260"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="270"/>
         <source>Go on from its newest checkpoint.</source>
         <translation>从最新的检查点继续。</translation>
     </message>
+    <message>
+        <location filename="../../ui/docks/runs_dock.cpp" line="275"/>
+        <source>Set up another such run.</source>
+        <translation>再设置一个这样的任务。</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/runs_dock.cpp" line="277"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="291"/>
         <source>%n run(s) selected</source>
         <translation>
             <numerusform>已选 %n 个任务</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="279"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="293"/>
         <source>Select a run to see its losses.</source>
         <translation>选择一个任务查看其损失。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="288"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="302"/>
         <source>Step&#xa0;%1 · cycle&#xa0;%2,&#xa0;%3 · G&#xa0;%4,&#xa0;%5 · D&#xa0;%6,&#xa0;%7</source>
         <translation>步&#xa0;%1 · 循环&#xa0;%2,&#xa0;%3 · G&#xa0;%4,&#xa0;%5 · D&#xa0;%6,&#xa0;%7</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="301"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="323"/>
         <source>Extend run</source>
         <translation>延长任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="302"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="324"/>
         <source>%1 was to end with epoch %2. Train it until epoch:</source>
         <translation>%1 原定在第 %2 轮结束。训练到第几轮：</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="314"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="333"/>
         <source>“%1” cannot be the name of a run: take one without slashes that does not begin with a dot.</source>
         <translation>“%1”不能作为任务名：请使用不含斜杠且不以点开头的名称。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="320"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="339"/>
         <source>%1 is training and keeps its name until it has stopped.</source>
         <translation>%1 正在训练，停止之前不能改名。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="326"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="345"/>
         <source>There is a run called %1 already; take another name.</source>
         <translation>已有名为 %1 的任务；请换一个名称。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="333"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="352"/>
         <source>%1 cannot be renamed: %2</source>
         <translation>%1 无法重命名：%2</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="366"/>
-        <location filename="../../ui/docks/runs_dock.cpp" line="372"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="385"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="391"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="368"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="387"/>
         <source>Move %1 to the trash?</source>
         <translation>把 %1 移到回收站？</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/runs_dock.cpp" line="369"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="388"/>
         <source>Move %n runs to the trash?</source>
         <translation>
             <numerusform>把 %n 个任务移到回收站？</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="370"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="389"/>
         <source>Its checkpoints, previews and curves go with it; they can be taken back from the trash.</source>
         <translation>检查点、预览和曲线会一起移走；可以从回收站恢复。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="383"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="404"/>
         <source>%1 is training; stop it first.</source>
         <translation>%1 正在训练；请先停止。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/runs_dock.cpp" line="391"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="413"/>
         <source>%1 cannot be moved to the trash: %2</source>
         <translation>%1 无法移到回收站：%2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/runs_dock.cpp" line="393"/>
+        <location filename="../../ui/docks/runs_dock.cpp" line="415"/>
         <source>%n run(s) moved to the trash</source>
         <translation>
             <numerusform>已把 %n 个任务移到回收站</numerusform>
@@ -2922,106 +3108,106 @@ Step %2, %3</source>
         <translation>请先打开或设置一个任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="93"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="95"/>
         <source>No setting is called so.</source>
         <translation>没有这样的设置。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="112"/>
-        <location filename="../../ui/docks/settings_dock.cpp" line="113"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="114"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="115"/>
         <source>Find a setting</source>
         <translation>查找设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="121"/>
         <location filename="../../ui/docks/settings_dock.cpp" line="123"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="125"/>
         <source>Preset</source>
         <translation>预设</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="133"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="135"/>
         <source>Load, save and reset settings</source>
         <translation>载入、保存和重置设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="137"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="139"/>
         <source>Load settings…</source>
         <translation>载入设置…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="138"/>
-        <location filename="../../ui/docks/settings_dock.cpp" line="310"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="140"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="328"/>
         <source>Load settings</source>
         <translation>载入设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="139"/>
-        <location filename="../../ui/docks/settings_dock.cpp" line="144"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="141"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="146"/>
         <source>Settings (*.json)</source>
         <translation>设置 (*.json)</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="142"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="144"/>
         <source>Save settings…</source>
         <translation>保存设置…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="144"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="146"/>
         <source>Save settings</source>
         <translation>保存设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="148"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="150"/>
         <source>Reset all to the defaults</source>
         <translation>全部恢复默认</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="151"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="152"/>
         <source>Reset all settings</source>
         <translation>重置所有设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="162"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="163"/>
         <source>The settings of this run.</source>
         <translation>此任务的设置。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="164"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="165"/>
         <source>Duplicate into a new run</source>
         <translation>复制为新任务</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="213"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="217"/>
         <source>locked while running</source>
         <translation>训练时锁定</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="237"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="240"/>
         <source>Change %1</source>
         <translation>更改%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="291"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="310"/>
         <source>own settings</source>
         <translation>自定义设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="300"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="318"/>
         <source>Take the preset %1</source>
         <translation>采用预设 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="307"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="325"/>
         <source>Settings can be loaded into a new run only.</source>
         <translation>设置只能载入新任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="311"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="329"/>
         <source>Settings loaded from %1</source>
         <translation>已从 %1 载入设置</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_dock.cpp" line="320"/>
+        <location filename="../../ui/docks/settings_dock.cpp" line="338"/>
         <source>Settings saved to %1</source>
         <translation>设置已保存到 %1</translation>
     </message>
@@ -3034,17 +3220,17 @@ Step %2, %3</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="185"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="206"/>
         <source>Changed; back to the default, %1</source>
         <translation>已更改；恢复默认值 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="188"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="209"/>
         <source>Reset %1</source>
         <translation>重置%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="189"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="210"/>
         <source>%1 is locked</source>
         <translation>%1已锁定</translation>
     </message>
@@ -3132,24 +3318,29 @@ Step %2, %3</source>
         <translation>有了任务之后，会连同最后的预览显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="292"/>
+        <location filename="../../ui/docks/start_page.cpp" line="305"/>
         <source>Looking…</source>
         <translation>正在查看…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/start_page.cpp" line="297"/>
+        <location filename="../../ui/docks/start_page.cpp" line="310"/>
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n 张图片</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="310"/>
+        <location filename="../../ui/docks/start_page.cpp" line="325"/>
+        <source>Choose a folder that holds pictures for each side first.</source>
+        <translation>请先为两侧各选择一个含有图片的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/start_page.cpp" line="326"/>
         <source>Look at the data and the settings, then start.</source>
         <translation>先查看数据和设置，然后开始。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/start_page.cpp" line="311"/>
+        <location filename="../../ui/docks/start_page.cpp" line="324"/>
         <source>Choose a folder for A and one for B first.</source>
         <translation>请先为 A 和 B 各选一个文件夹。</translation>
     </message>
@@ -3258,57 +3449,57 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::TopBar</name>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="79"/>
+        <location filename="../../ui/top_bar.cpp" line="80"/>
         <source>State of the run</source>
         <translation>任务状态</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="81"/>
+        <location filename="../../ui/top_bar.cpp" line="82"/>
         <source>Time left at the present pace.</source>
         <translation>按当前速度的剩余时间。</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="89"/>
+        <location filename="../../ui/top_bar.cpp" line="90"/>
         <source>Progress of the run</source>
         <translation>任务进度</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="97"/>
+        <location filename="../../ui/top_bar.cpp" line="98"/>
         <source>Layout</source>
         <translation>布局</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="145"/>
+        <location filename="../../ui/top_bar.cpp" line="160"/>
         <source>No run is open</source>
         <translation>没有打开的任务</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="148"/>
+        <location filename="../../ui/top_bar.cpp" line="163"/>
         <source>New run, not started yet</source>
         <translation>新任务，尚未开始</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="151"/>
+        <location filename="../../ui/top_bar.cpp" line="166"/>
         <source>Opening the run</source>
         <translation>正在打开任务</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="154"/>
-        <source>Ready to go on</source>
-        <translation>可以继续</translation>
+        <location filename="../../ui/top_bar.cpp" line="169"/>
+        <source>Trains in another window</source>
+        <translation>正在另一个窗口中训练</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="157"/>
+        <location filename="../../ui/top_bar.cpp" line="172"/>
         <source> · epoch %1 of %2</source>
         <translation> · 第 %1 轮，共 %2 轮</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="159"/>
+        <location filename="../../ui/top_bar.cpp" line="174"/>
         <source> · step %1</source>
         <translation> · 第 %1 步</translation>
     </message>
     <message>
-        <location filename="../../ui/top_bar.cpp" line="165"/>
+        <location filename="../../ui/top_bar.cpp" line="180"/>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
@@ -3316,222 +3507,224 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::TranslateDock</name>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="74"/>
-        <location filename="../../ui/docks/translate_dock.cpp" line="500"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="81"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="519"/>
         <source>Drop pictures, a folder or a video here</source>
         <translation>把图片、文件夹或视频拖到这里</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="75"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="82"/>
         <source>They are translated at once by the networks chosen above. A picture can be pasted too.</source>
         <translation>会立即用上面所选的网络转换。也可以粘贴图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="79"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="86"/>
         <source>Choose pictures…</source>
         <translation>选择图片…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="80"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="87"/>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="132"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="139"/>
         <source>Add pictures or videos…</source>
         <translation>添加图片或视频…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="133"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="140"/>
         <source>Add a folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="134"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="141"/>
         <source>Paste pictures</source>
         <translation>粘贴图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="136"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="143"/>
         <source>Translate all again with the networks chosen above</source>
         <translation>用上面所选的网络全部重新转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="137"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="144"/>
         <source>Empty the list; saved files stay</source>
         <translation>清空列表；已保存的文件不受影响</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="155"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="162"/>
         <source>Progress of the queue</source>
         <translation>队列进度</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="156"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="163"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="184"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="191"/>
         <source>Copy the result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="185"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="192"/>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="186"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="193"/>
         <source>Save all…</source>
         <translation>全部保存…</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="188"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="195"/>
         <source>Save every result into a folder. Nothing that is there is replaced.</source>
         <translation>把所有结果保存到文件夹。不会替换已有文件。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="199"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="206"/>
         <source>Result copied</source>
         <translation>结果已复制</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="208"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="215"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="209"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="216"/>
         <source>MP4 video (*.mp4)</source>
         <translation>MP4 视频 (*.mp4)</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="210"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="217"/>
         <source>Pictures (*.png *.jpg *.webp *.tif *.bmp)</source>
         <translation>图片 (*.png *.jpg *.webp *.tif *.bmp)</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="215"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="222"/>
         <source>Folder for the results</source>
         <translation>存放结果的文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="254"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="261"/>
         <source>%1 holds no picture and no video.</source>
         <translation>%1 中没有图片也没有视频。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="295"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="312"/>
         <source>No picture, folder or video: %1</source>
         <translation>不是图片、文件夹或视频：%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="302"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="319"/>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="302"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="319"/>
         <source>Pasted picture %1</source>
         <translation>粘贴的图片 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="314"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="331"/>
         <source>The clipboard holds no picture</source>
         <translation>剪贴板中没有图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="321"/>
-        <source>No networks are chosen: choose a run or a file of weights above.</source>
-        <translation>未选择网络：请在上面选择任务或权重文件。</translation>
-    </message>
-    <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="359"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="374"/>
         <source>Not translated</source>
         <translation>未转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="362"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="377"/>
         <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="362"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="377"/>
         <source>Translate again to do it after all.</source>
         <translation>如仍需要，请重新转换。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="366"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="381"/>
         <source>The video is translated</source>
         <translation>视频已转换</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="367"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="382"/>
         <source>Save it, or drag it out of the list.</source>
         <translation>保存它，或从列表中拖出。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="370"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="385"/>
         <source>Loading</source>
         <translation>正在载入</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="388"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="403"/>
         <source>In the queue</source>
         <translation>排队中</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="389"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="404"/>
         <source>The result appears here as soon as it is ready.</source>
         <translation>结果一完成就会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="424"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="441"/>
         <source>Pictures or videos to translate</source>
         <translation>要转换的图片或视频</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="428"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="445"/>
         <source>Folder to translate</source>
         <translation>要转换的文件夹</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="456"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="473"/>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="479"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="496"/>
         <source>%n result(s) saved in %1</source>
         <translation>
             <numerusform>%n 个结果已保存到 %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="495"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="513"/>
         <source>%1 of %2 done</source>
         <translation>已完成 %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/docks/translate_dock.cpp" line="496"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="514"/>
         <source>%n failed</source>
         <translation>
             <numerusform>%n 个失败</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/docks/translate_dock.cpp" line="515"/>
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n 个已取消</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="502"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="521"/>
         <source>They are translated at once, %1 to %2. A picture can be pasted too.</source>
         <translation>会立即从%1转换为%2。也可以粘贴图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="504"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="523"/>
         <source>First choose above whose networks translate: a run, or a file of weights.</source>
         <translation>请先在上面选择用哪个网络转换：任务或权重文件。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/translate_dock.cpp" line="106"/>
+        <location filename="../../ui/docks/translate_dock.cpp" line="113"/>
         <source>Training goes on meanwhile; translating shares the device with it and slows it a little.</source>
         <translation>训练同时继续；转换与训练共用设备，会略微减慢训练。</translation>
     </message>
@@ -3539,39 +3732,47 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::TranslationList</name>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="27"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="29"/>
         <source>waiting</source>
         <translation>等待</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="29"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="31"/>
         <source>translating</source>
         <translation>转换中</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="31"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="33"/>
         <source>done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="33"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="35"/>
         <source>failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="35"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="37"/>
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="47"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="49"/>
         <source>translating, %1 %</source>
         <translation>转换中，%1 %</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/translation_list.cpp" line="100"/>
+        <location filename="../../ui/widgets/translation_list.cpp" line="102"/>
         <source>Queue of translations</source>
         <translation>转换队列</translation>
+    </message>
+</context>
+<context>
+    <name>cyclorama::TranslationSession</name>
+    <message>
+        <location filename="../../ui/session/translation_session.cpp" line="200"/>
+        <source>No networks are chosen: choose a run or a file of weights above, then translate again.</source>
+        <translation>尚未选择网络：请在上方选择一个任务或权重文件，然后重新转换。</translation>
     </message>
 </context>
 <context>
@@ -3658,7 +3859,7 @@ Step %2, %3</source>
     </message>
     <message>
         <location filename="../../ui/window_actions.cpp" line="31"/>
-        <location filename="../../ui/window_actions.cpp" line="186"/>
+        <location filename="../../ui/window_actions.cpp" line="208"/>
         <source>&amp;Start</source>
         <translation>开始(&amp;S)</translation>
     </message>
@@ -3739,232 +3940,257 @@ Step %2, %3</source>
     </message>
     <message>
         <location filename="../../ui/window_actions.cpp" line="50"/>
+        <source>Queue a new run with its se&amp;ttings</source>
+        <translation>将采用其设置的新任务加入队列(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window_actions.cpp" line="51"/>
+        <source>A run from the beginning, with the same settings, when those before it have ended.</source>
+        <translation>前面的任务结束后，用相同的设置从头开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window_actions.cpp" line="54"/>
         <source>Start the &amp;next in the queue</source>
         <translation>开始队列中的下一个(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="50"/>
+        <location filename="../../ui/window_actions.cpp" line="54"/>
         <source>Begin the first run that waits.</source>
         <translation>开始第一个等待的任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="51"/>
+        <location filename="../../ui/window_actions.cpp" line="55"/>
         <source>Show in the &amp;file manager</source>
         <translation>在文件管理器中显示(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="51"/>
+        <location filename="../../ui/window_actions.cpp" line="55"/>
         <source>Open the run&apos;s folder.</source>
         <translation>打开任务的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="54"/>
+        <location filename="../../ui/window_actions.cpp" line="58"/>
         <source>&amp;Train</source>
         <translation>训练(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="55"/>
+        <location filename="../../ui/window_actions.cpp" line="59"/>
         <source>Settings, previews, figures and curves side by side.</source>
         <translation>设置、预览、数据和曲线并排显示。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="57"/>
+        <location filename="../../ui/window_actions.cpp" line="61"/>
         <source>&amp;Watch</source>
         <translation>观看(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="57"/>
+        <location filename="../../ui/window_actions.cpp" line="61"/>
         <source>Large previews above the curves.</source>
         <translation>曲线上方显示大预览。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="60"/>
+        <location filename="../../ui/window_actions.cpp" line="64"/>
         <source>Trans&amp;late</source>
         <translation>转换(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="60"/>
+        <location filename="../../ui/window_actions.cpp" line="64"/>
         <source>Translate pictures with trained networks.</source>
         <translation>用训练好的网络转换图片。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="67"/>
+        <location filename="../../ui/window_actions.cpp" line="71"/>
         <source>&amp;Dock all panels</source>
         <translation>停靠所有面板(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="67"/>
+        <location filename="../../ui/window_actions.cpp" line="71"/>
         <source>Bring floating panels back into the window.</source>
         <translation>把浮动面板放回窗口。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="69"/>
+        <location filename="../../ui/window_actions.cpp" line="73"/>
         <source>&amp;Reset layout</source>
         <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="69"/>
+        <location filename="../../ui/window_actions.cpp" line="73"/>
         <source>This layout as it was in the beginning.</source>
         <translation>恢复此布局最初的样子。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="70"/>
+        <location filename="../../ui/window_actions.cpp" line="74"/>
         <source>&amp;Full screen</source>
         <translation>全屏(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="70"/>
+        <location filename="../../ui/window_actions.cpp" line="74"/>
         <source>The window alone on the screen.</source>
         <translation>屏幕上只显示此窗口。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="76"/>
-        <location filename="../../ui/window_actions.cpp" line="87"/>
+        <location filename="../../ui/window_actions.cpp" line="80"/>
+        <location filename="../../ui/window_actions.cpp" line="91"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="76"/>
+        <location filename="../../ui/window_actions.cpp" line="80"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="76"/>
+        <location filename="../../ui/window_actions.cpp" line="80"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="83"/>
+        <location filename="../../ui/window_actions.cpp" line="87"/>
         <source>Use the platform&apos;s own style</source>
         <translation>使用平台自带样式</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="83"/>
+        <location filename="../../ui/window_actions.cpp" line="87"/>
         <source>Controls as the desktop draws them.</source>
         <translation>控件按桌面样式绘制。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="95"/>
+        <location filename="../../ui/window_actions.cpp" line="99"/>
         <source>&amp;Translate pictures…</source>
         <translation>转换图片(&amp;T)…</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="95"/>
+        <location filename="../../ui/window_actions.cpp" line="99"/>
         <source>Choose pictures and translate them.</source>
         <translation>选择图片并转换。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="98"/>
+        <location filename="../../ui/window_actions.cpp" line="102"/>
         <source>Start the &amp;demo</source>
         <translation>开始演示(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="98"/>
+        <location filename="../../ui/window_actions.cpp" line="102"/>
         <source>Train on landscapes that the program draws.</source>
         <translation>用程序绘制的风景训练。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="99"/>
+        <location filename="../../ui/window_actions.cpp" line="103"/>
         <source>&amp;Check the devices</source>
         <translation>检查设备(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="100"/>
+        <location filename="../../ui/window_actions.cpp" line="104"/>
         <source>A small step on each device, compared with the processor.</source>
         <translation>在每个设备上试一小步，并与处理器比较。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="101"/>
+        <location filename="../../ui/window_actions.cpp" line="105"/>
         <source>Usage &amp;guide</source>
         <translation>使用指南(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="101"/>
+        <location filename="../../ui/window_actions.cpp" line="105"/>
         <source>How to train, watch and translate.</source>
         <translation>如何训练、观看和转换。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="103"/>
+        <location filename="../../ui/window_actions.cpp" line="107"/>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="103"/>
+        <location filename="../../ui/window_actions.cpp" line="107"/>
         <source>All shortcuts of the window.</source>
         <translation>窗口的所有快捷键。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="105"/>
+        <location filename="../../ui/window_actions.cpp" line="109"/>
         <source>&amp;About Cyclorama</source>
         <translation>关于 Cyclorama(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="105"/>
+        <location filename="../../ui/window_actions.cpp" line="109"/>
         <source>Versions and licence.</source>
         <translation>版本和许可证。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="122"/>
+        <location filename="../../ui/window_actions.cpp" line="128"/>
+        <source>Show this panel, or close it.</source>
+        <translation>显示或关闭此面板。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window_actions.cpp" line="143"/>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="125"/>
+        <location filename="../../ui/window_actions.cpp" line="146"/>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="134"/>
+        <location filename="../../ui/window_actions.cpp" line="155"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="141"/>
+        <location filename="../../ui/window_actions.cpp" line="162"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="146"/>
+        <location filename="../../ui/window_actions.cpp" line="167"/>
         <source>&amp;Run</source>
         <translation>任务(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="155"/>
+        <location filename="../../ui/window_actions.cpp" line="176"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="169"/>
+        <location filename="../../ui/window_actions.cpp" line="190"/>
         <source>&amp;Appearance</source>
         <translation>外观(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="173"/>
+        <location filename="../../ui/window_actions.cpp" line="194"/>
         <source>&amp;Language (from the next start)</source>
         <translation>语言（下次启动生效）(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="175"/>
+        <location filename="../../ui/window_actions.cpp" line="196"/>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="177"/>
+        <location filename="../../ui/window_actions.cpp" line="198"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="186"/>
+        <location filename="../../ui/window_actions.cpp" line="208"/>
         <source>&amp;Go on</source>
         <translation>继续(&amp;G)</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="187"/>
+        <location filename="../../ui/window_actions.cpp" line="208"/>
+        <source>&amp;Extend…</source>
+        <translation>延长(&amp;E)…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window_actions.cpp" line="209"/>
+        <source>It has reached its last epoch: train it until a later one.</source>
+        <translation>已到达最后一轮：可继续训练到更后的轮次。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window_actions.cpp" line="210"/>
         <source>Go on with this run from its last checkpoint.</source>
         <translation>从最后的检查点继续此任务。</translation>
     </message>
     <message>
-        <location filename="../../ui/window_actions.cpp" line="188"/>
+        <location filename="../../ui/window_actions.cpp" line="211"/>
         <source>Start the new run.</source>
         <translation>开始新任务。</translation>
     </message>

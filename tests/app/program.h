@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QString>
@@ -18,12 +19,15 @@ inline constexpr int kPatience = 120'000; ///< milliseconds; a machine under loa
 /// The program as a person starts it, in a folder of its own.
 class Program {
 public:
-    explicit Program(const QStringList& arguments, const QString& folder = QDir::tempPath()) {
+    explicit Program(const QStringList& arguments, const QString& folder = QDir::tempPath(),
+                     const QMap<QString, QString>& variables = {}) {
         m_process.setWorkingDirectory(folder);
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove("CYCLORAMA_COMMAND");
         for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             environment.remove(name); // nothing here may need a display
+        for (auto each = variables.begin(); each != variables.end(); ++each)
+            environment.insert(each.key(), each.value());
         m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral(CYCLORAMA_BINARY_DIR "/app/cyclorama"), arguments);
     }

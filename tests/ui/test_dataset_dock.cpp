@@ -95,7 +95,7 @@ private Q_SLOTS:
         drop(m_zones[0], m_data.filePath("day2night"));
         QTRY_COMPARE(spy.count(), 1);
         QVERIFY(m_dock->findingCount() > 0);
-        QVERIFY(anyLabelSays(*m_dock, "few pictures"));
+        QVERIFY(anyLabelSays(*m_dock, "A holds only"));
     }
 
     void aFolderWithoutPicturesIsToldAtTheFolder() {

@@ -1,21 +1,27 @@
 #include "core/data/decode.h"
 #include "core/data/demo_landscape.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_lock.h"
 #include "core/train/settings.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/support/run_on_disk.h"
 #include "tests/support/window_settings.h"
+#include "ui/desktop/quit_signals.h"
 #include "ui/dock_area.h"
+#include "ui/docks/runs_dock.h"
 #include "ui/docks/settings_dock.h"
+#include "ui/docks/settings_row.h"
 #include "ui/docks/start_page.h"
 #include "ui/docks/translate_dock.h"
 #include "ui/guide.h"
 #include "ui/mainwindow.h"
 #include "ui/session/queue_runner.h"
+#include "ui/widgets/drop_zone.h"
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/queue_view.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/translation_list.h"
 #include "ui/window_actions.h"
 
 #include "core/base/atomic_file.h"
@@ -24,14 +30,20 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolButton>
+
+#include <csignal>
 
 using namespace cyclorama;
 using test::FakeScript;
@@ -59,7 +71,7 @@ struct FakeEngine {
             return make(readRunConfig(request.folder), 20);
         };
         engine.checkMemory = [](const TrainingConfig&) {
-            return MemoryReport{true, 2e9, 8e9, 0.5, "It fits."};
+            return MemoryReport{true, 2e9, 8e9, 0.5};
         };
         engine.freshPath = [this](const TrainingConfig&) {
             return std::filesystem::path(
@@ -113,6 +125,21 @@ private Q_SLOTS:
     void theQueueWaitsAfterAStop();
     void theQueueIsSeenAndReordered();
     void networksOpenInTranslate();
+    void twoFoldersBecomeTheTwoSides();
+    void severalPicturesAreAllTranslated();
+    void aFolderWithoutPicturesCannotBeSetUp();
+    void theOpenRunIsFollowedWhenRenamedAndTrashed();
+    void aFinishedRunIsExtended();
+    void whatCannotBeReadDoesNotStart();
+    void anotherRunIsQueuedWhileOneTrains();
+    void aRunIsTheSameHoweverItsPathIsWritten();
+    void newRunsAndStartsAreSeen();
+    void aRunThatTrainsElsewhereSaysSo();
+    void aSignalWritesTheCheckpointAndQuits();
+    void thePanelKeysBringATabToTheFront();
+    void theKeyboardStaysWithTheButtonInPlace();
+    void messagesGiveTheirHeightBack();
+    void dialogButtonsHaveNoIcons();
     void theGuideIsAWindow();
     void theStartPageIsNeverCutOff();
     void everyLayoutFitsASmallWindow();
@@ -133,6 +160,18 @@ private:
         run().beginDraft(config);
         run().start();
         QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    }
+    /// Two folders with two pictures each.
+    QStringList writeSides() {
+        QStringList folders;
+        for (const char* side : {"left", "right"}) {
+            folders << m_folder->filePath(QString::fromLatin1(side));
+            QDir().mkpath(folders.back());
+            for (int i = 0; i < 2; ++i)
+                encodePicture(test::plainPicture(24, 24, 90 * i, 60, 40),
+                              QStringLiteral("%1/%2.png").arg(folders.back()).arg(i).toStdString());
+        }
+        return folders;
     }
     FakeTrainer& trainer() { return *m_fakes.trainers.back(); }
     bool says(const QString& words) {
@@ -355,14 +394,216 @@ void TestMainWindow::networksOpenInTranslate() {
     QCOMPARE(choice.generator.checkpoint, file);
     QVERIFY(m_window->translateDock().isVisible());
 
-    replaceFile(folder / "latest_net_G_A.pth", "weights");
+    replaceFile(folder / "latest_net_G_A.pth", "damaged");
     m_window->openPath(folder / "latest_net_G_A.pth");
+    QTRY_VERIFY(says("latest_net_G_A.pth"));
     choice = m_window->translateDock().chooser().choice();
-    QCOMPARE(choice.weights, folder / "latest_net_G_A.pth");
+    QVERIFY(choice.weights.empty());
 
     replaceFile(folder / "alone" / "x.ckpt", "networks");
     m_window->openPath(folder / "alone" / "x.ckpt");
     QVERIFY(says("lies in no run"));
+}
+
+void TestMainWindow::twoFoldersBecomeTheTwoSides() {
+    const QStringList folders = writeSides();
+    const auto zones = m_window->startPage().findChildren<DropZone*>();
+    m_window->openPaths(folders);
+    QCOMPARE(zones[0]->folder(), folders[0]);
+    QCOMPARE(zones[1]->folder(), folders[1]);
+    m_window->startPage().setFolders(false, {folders[1], folders[0]}); // both onto the first
+    QCOMPARE(zones[0]->folder(), folders[1]);
+    QCOMPARE(zones[1]->folder(), folders[0]);
+
+    m_window.reset();
+    open();
+    const auto fresh = m_window->startPage().findChildren<DropZone*>();
+    for (const QString& folder : folders) // one after the other
+        m_window->openPaths({folder});
+    QCOMPARE(fresh[0]->folder(), folders[0]);
+    QCOMPARE(fresh[1]->folder(), folders[1]);
+}
+
+void TestMainWindow::severalPicturesAreAllTranslated() {
+    const QString a = writeSides()[0];
+    m_window->openPaths({a + "/0.png", a + "/1.png"});
+    QCOMPARE(m_window->translateDock().list().count(), 2);
+}
+
+void TestMainWindow::aFolderWithoutPicturesCannotBeSetUp() {
+    const QStringList folders = writeSides();
+    QDir(m_folder->path()).mkdir("empty");
+    const auto setUp = [this] {
+        for (auto* button : m_window->startPage().findChildren<QPushButton*>())
+            if (button->text() == "Set up the run") return button->isEnabled();
+        return false;
+    };
+    m_window->openPaths(folders);
+    QTRY_VERIFY(setUp());
+    m_window->startPage().setFolder(true, m_folder->filePath("empty"));
+    QTRY_VERIFY(!setUp());
+    m_window->startPage().setFolder(true, folders[1]);
+    QTRY_VERIFY(setUp());
+}
+
+void TestMainWindow::theOpenRunIsFollowedWhenRenamedAndTrashed() {
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(".data")));
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 3);
+    run().openFolder(folder / "one");
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    auto* runs = m_window->findChild<RunsDock*>();
+    runs->rename(m_folder->filePath("one"), "two");
+    QTRY_COMPARE(run().folder(), folder / "two");
+    runs->moveToTrash({m_folder->filePath("two")});
+    QCOMPARE(run().stage(), CurrentRun::Stage::None);
+}
+
+void TestMainWindow::aFinishedRunIsExtended() {
+    startDraft();
+    trainer().allow(1000);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QCOMPARE(theme::plainWords(m_window->actions().start->text()), QString("Extend"));
+    QTimer::singleShot(0, this, [] {
+        if (auto* asked = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
+            asked->accept();
+    });
+    m_window->actions().start->trigger();
+    QTRY_COMPARE(m_fakes.resumed.size(), 1u);
+    QVERIFY(m_fakes.resumed[0].epochs && *m_fakes.resumed[0].epochs > 10);
+}
+
+void TestMainWindow::whatCannotBeReadDoesNotStart() {
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    auto* row = m_window->settingsDock().findChild<SettingsRow*>("lr");
+    auto* field = qobject_cast<QLineEdit*>(row->field());
+    field->selectAll();
+    QTest::keyClicks(field, "abc");
+    m_window->actions().start->trigger();
+    QCOMPARE(run().stage(), CurrentRun::Stage::Draft);
+    QVERIFY(field->hasFocus());
+    field->selectAll();
+    QTest::keyClicks(field, "0.0001");
+    m_window->actions().start->trigger();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(run().config().lr, 0.0001);
+}
+
+void TestMainWindow::anotherRunIsQueuedWhileOneTrains() {
+    startDraft();
+    QVERIFY(m_window->actions().enqueueCopy->isEnabled());
+    m_window->actions().enqueueCopy->trigger();
+    QTRY_COMPARE(m_window->queue().waitingCount(), 1);
+    QVERIFY(m_window->queue().entries()[0].config.has_value());
+}
+
+void TestMainWindow::aRunIsTheSameHoweverItsPathIsWritten() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 3);
+    m_window->openPath(folder / "." / "one" / "");
+    QTRY_COMPARE(run().folder(), folder / "one");
+}
+
+void TestMainWindow::newRunsAndStartsAreSeen() {
+    m_window->actions().layoutTranslate->trigger();
+    Q_EMIT m_window->startPage().newRunWanted(test::demoConfig());
+    QCOMPARE(m_window->docks().layoutName(), DockArea::Layout::Train);
+    m_window->showStartPage();
+    m_window->actions().start->trigger();
+    QVERIFY(!m_window->showsStartPage());
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->actions().layoutTranslate->trigger();
+    m_window->startDemo();
+    QCOMPARE(m_window->docks().layoutName(), DockArea::Layout::Train);
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+}
+
+void TestMainWindow::aRunThatTrainsElsewhereSaysSo() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 3);
+    const FileLock held = lockRun(folder / "one");
+    run().openFolder(folder / "one");
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    bool told = false;
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        told = told || label->text().startsWith("Trains in another window");
+    QVERIFY(told);
+
+    m_window->close();
+    m_window.reset();
+    open(); // it was open at the end
+    QTRY_VERIFY(says("one trains in another window."));
+}
+
+void TestMainWindow::aSignalWritesTheCheckpointAndQuits() {
+    startDraft();
+    const QuitSignals quitSignals([this] { m_window->checkpointAndQuit(); });
+    std::raise(SIGTERM);
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(!m_window->findChild<QDialog*>("quitQuestion"));
+    QVERIFY(!run().session().isOpen()); // stopping writes the checkpoint
+    QCOMPARE(run().stage(), CurrentRun::Stage::Opened);
+}
+
+void TestMainWindow::thePanelKeysBringATabToTheFront() {
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    DockArea& docks = m_window->docks();
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Losses));
+    QAction* log = nullptr;
+    for (QAction* action : m_window->findChildren<QAction*>())
+        if (action->shortcut() == QKeySequence("Alt+8")) log = action;
+    QVERIFY(log && log->isChecked());
+    log->trigger();
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Log));
+    QVERIFY(log->isChecked());
+    log->trigger();
+    QVERIFY(docks.dock(DockArea::Panel::Log)->isHidden());
+    QVERIFY(!log->isChecked());
+}
+
+void TestMainWindow::theKeyboardStaysWithTheButtonInPlace() {
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    m_window->activateWindow();
+    const auto button = [this](const QString& words) -> QPushButton* {
+        for (auto* each : m_window->findChildren<QPushButton*>())
+            if (each->accessibleName() == words && each->isVisible()) return each;
+        return nullptr;
+    };
+    button("Start")->setFocus();
+    QTest::keyClick(button("Start"), Qt::Key_Space);
+    QTRY_VERIFY(button("Pause") && button("Pause")->hasFocus());
+    QTest::keyClick(button("Pause"), Qt::Key_Space);
+    QTRY_VERIFY(button("Resume") && button("Resume")->hasFocus());
+}
+
+void TestMainWindow::messagesGiveTheirHeightBack() {
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    const QDockWidget* previews = m_window->docks().dock(DockArea::Panel::Previews);
+    const QDockWidget* losses = m_window->docks().dock(DockArea::Panel::Losses);
+    QTRY_VERIFY(m_window->docks().isInFront(DockArea::Panel::Losses));
+    int last = 0; // the layout comes to rest
+    QTRY_VERIFY(std::exchange(last, losses->height()) == losses->height());
+    const int upper = previews->height(), lower = losses->height();
+    for (int i = 0; i < 3; ++i) {
+        m_window->messages().post(MessageBar::Tone::Info, "words", {}, "words");
+        QTRY_VERIFY(previews->height() < upper);
+        QTRY_VERIFY(losses->height() < lower); // each gives its part
+        m_window->messages().clear("words");
+        QTRY_VERIFY(std::abs(previews->height() - upper) <= 4);
+        QTRY_VERIFY(std::abs(losses->height() - lower) <= 4);
+    }
+}
+
+void TestMainWindow::dialogButtonsHaveNoIcons() {
+    const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    for (const QAbstractButton* button : box.buttons())
+        QVERIFY(button->icon().isNull());
 }
 
 void TestMainWindow::theGuideIsAWindow() {
@@ -437,7 +678,7 @@ void TestMainWindow::theLayoutIsRemembered() {
     m_window.reset();
     open();
     run().beginDraft(test::demoConfig());
-    Q_EMIT m_window->startPage().newRunWanted(test::demoConfig());
+    m_window->showPanels();
     QCOMPARE(m_window->docks().layoutName(), DockArea::Layout::Watch);
     QVERIFY(m_window->docks().dock(DockArea::Panel::Log)->isHidden());
     m_window->docks().resetLayout();

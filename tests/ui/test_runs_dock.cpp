@@ -119,6 +119,25 @@ private Q_SLOTS:
         QVERIFY(actionOf(dock, QStringLiteral("Resume"))->isEnabled());
     }
 
+    void whileOneTrainsTheOthersWaitAndSaySo() {
+        write("first", 10);
+        write("second", 10);
+        RunsDock dock;
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 2);
+        dock.setActiveRun(run("first"), TrainerState::Running);
+        dock.list().select(run("second"));
+        for (const char* text : {"Open", "Resume", "Extend…"}) {
+            const QAction* action = actionOf(dock, QString::fromUtf8(text));
+            QVERIFY(!action->isEnabled());
+            QVERIFY(action->toolTip().contains(QStringLiteral("Another run trains")));
+        }
+        QSignalSpy copies(&dock, &RunsDock::queueCopyRequested);
+        actionOf(dock, QStringLiteral("Queue a new run with its settings"))->trigger();
+        QCOMPARE(copies.count(), 1);
+        QCOMPARE(copies[0][0].toString(), run("second"));
+    }
+
     void aRunIsRenamedInPlace() {
         write("first", 10);
         write("second", 10);
@@ -148,8 +167,13 @@ private Q_SLOTS:
         RunsDock dock;
         fill(dock);
         QTRY_COMPARE(dock.list().count(), 1);
+        QSignalSpy trashed(&dock, &RunsDock::trashed);
         dock.moveToTrash({run("first")});
         QVERIFY(!std::filesystem::exists(folder() / "first"));
+        QCOMPARE(trashed.count(), 1);
+        // Even where there was no folder for it before.
+        QVERIFY(std::filesystem::exists(folder() / ".data/Trash/files/first"));
+        QVERIFY(!std::filesystem::exists("files/first"));
         QTRY_COMPARE(dock.list().count(), 0);
     }
 };

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void whatContradictsAnotherSettingIsToldBesideTheField();
     void undoAndRedoGoThroughTheChanges();
     void undoLeavesTheFoldersAlone();
+    void undoOfAPresetLeavesTheFoldersAlone();
+    void whatCannotBeReadStaysAndIsPointedAt();
     void aChangedValueCanBeReset();
     void searchFindsByKeyAndByWords();
     void aPresetKeepsTheData();
@@ -101,6 +103,13 @@ void TestSettingsDock::whatContradictsAnotherSettingIsToldBesideTheField() {
     QVERIFY(!found.empty());
     QWidget* field = row(found[0].key.c_str())->field();
     QVERIFY(field->property("invalid").toBool());
+    // No run starts so, and the sentence calls the setting as the panel does.
+    QCOMPARE(m_dock->takeTexts(), QString::fromStdString(found[0].key));
+    bool told = false;
+    for (const QLabel* label : row(found[0].key.c_str())->findChildren<QLabel*>())
+        told = told || label->text().startsWith(settingsText(findSetting(found[0].key)->label) +
+                                                QStringLiteral(" = "));
+    QVERIFY(told);
 }
 
 void TestSettingsDock::undoAndRedoGoThroughTheChanges() {
@@ -125,6 +134,40 @@ void TestSettingsDock::undoLeavesTheFoldersAlone() {
     m_dock->undoStack()->undo();
     QCOMPARE(m_dock->config().lambda_A, 10.0);
     QCOMPARE(m_dock->config().data_a, std::string("/pictures/a"));
+}
+
+void TestSettingsDock::undoOfAPresetLeavesTheFoldersAlone() {
+    m_dock->applyPreset("quick");
+    const TrainingConfig preset = m_dock->config();
+    TrainingConfig elsewhere = preset;
+    elsewhere.demo = false;
+    elsewhere.data_a = "/pictures/a";
+    m_dock->setConfig(elsewhere);
+    m_dock->undoStack()->undo();
+    QVERIFY(m_dock->config().n_epochs != preset.n_epochs);
+    QCOMPARE(m_dock->config().data_a, std::string("/pictures/a"));
+    m_dock->undoStack()->redo();
+    QCOMPARE(m_dock->config(), elsewhere);
+}
+
+void TestSettingsDock::whatCannotBeReadStaysAndIsPointedAt() {
+    type("lr", "abc");
+    type("lambda_A", "12");
+    QCOMPARE(line("lr")->text(), QString("abc"));
+    QVERIFY(line("lr")->property("invalid").toBool());
+    QCOMPARE(m_dock->takeTexts(), QString("lr"));
+    bool told = false;
+    for (const QLabel* label : row("lr")->findChildren<QLabel*>())
+        told = told || label->text().contains(QStringLiteral("“abc”"));
+    QVERIFY(told);
+    // What is typed and not confirmed yet counts.
+    type("lr", "0.0001", false);
+    QCOMPARE(m_dock->takeTexts(), QString());
+    QCOMPARE(m_dock->config().lr, 0.0001);
+    type("lr", "abc");
+    QTest::keyClick(line("lr"), Qt::Key_Escape);
+    QCOMPARE(line("lr")->text(), QString("0.0001"));
+    QCOMPARE(m_dock->takeTexts(), QString());
 }
 
 void TestSettingsDock::aChangedValueCanBeReset() {

@@ -1,5 +1,7 @@
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/data/decode.h"
+#include "core/train/settings.h"
 #include "core/translate/time_lapse.h"
 #include "core/translate/video.h"
 #include "tests/support/run_on_disk.h"
@@ -10,6 +12,7 @@
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/translation_list.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -72,6 +75,16 @@ private:
     void openRun(TranslateDock& dock) const {
         test::writeRun(in("run"), 3);
         dock.openRun(in("run"));
+    }
+    /// A run of horses and zebras.
+    void openHorses(TranslateDock& dock, const std::string& name = "horses") const {
+        test::writeRun(in(name), 3);
+        TrainingConfig config = readRunConfig(in(name));
+        config.demo = false;
+        config.data_a = "/pictures/horse";
+        config.data_b = "/pictures/zebra";
+        replaceFile(in(name) / "config.json", toJson(config));
+        dock.openRun(in(name));
     }
 
 private Q_SLOTS:
@@ -250,8 +263,7 @@ private Q_SLOTS:
             threads.push_back(count);
             return std::make_unique<Negative>();
         });
-        openRun(dock);
-        dock.setDomainNames(QStringLiteral("horse"), QStringLiteral("zebra"));
+        openHorses(dock);
         dock.addInputs({text("a.png")});
         QTRY_COMPARE(dock.list().count(State::Done), 1);
         QCOMPARE(dock.chooser().resultName(), QStringLiteral("zebra"));
@@ -276,8 +288,7 @@ private Q_SLOTS:
         const std::string source = bytesOf(in("a.png"));
         std::filesystem::create_symlink(in("a.png"), in("link.png"));
         TranslateDock dock(negative());
-        openRun(dock);
-        dock.setDomainNames({}, QStringLiteral("zebra"));
+        openHorses(dock);
         dock.addInputs({text("a.png"), text("sub/a.png")});
         QTRY_COMPARE(dock.list().count(State::Done), 2);
         QSignalSpy problems(&dock, &TranslateDock::problemOccurred);
@@ -349,6 +360,72 @@ private Q_SLOTS:
         frames->release(1000);
         QTRY_COMPARE(dock.list().count(State::Done), 1);
         QCOMPARE(dock.list().stateWords(item), QString("done"));
+    }
+
+    void whatIsChosenInTheListOfCheckpointsIsTaken() {
+        test::writeRun(in("runs/horses"), 3);
+        TranslateDock dock(negative());
+        dock.resize(800, 500);
+        dock.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dock));
+        auto* source = dock.chooser().findChildren<QComboBox*>().front();
+        source->setFocus();
+        QTest::mouseClick(source, Qt::LeftButton);
+        QTRY_VERIFY(source->view()->isVisible());
+        const int row = source->findText(QStringLiteral("horses"));
+        QVERIFY(row >= 0);
+        source->view()->setCurrentIndex(source->model()->index(row, 0));
+        QTest::keyClick(source->view(), Qt::Key_Return);
+        QTRY_VERIFY(!source->view()->isVisible());
+        // The focus comes back from the list, as a window system would send it.
+        QFocusEvent back(QEvent::FocusIn, Qt::PopupFocusReason);
+        QCoreApplication::sendEvent(source, &back);
+        QCOMPARE(source->currentText(), QStringLiteral("horses"));
+        QCOMPARE(dock.chooser().choice().generator.run, in("runs/horses"));
+    }
+
+    void resultsKeepTheirDirection() {
+        picture("a.png");
+        TranslateDock dock(negative());
+        openHorses(dock);
+        dock.addInputs({text("a.png")});
+        QTRY_COMPARE(dock.list().count(State::Done), 1);
+        dock.chooser().findChildren<QComboBox*>().back()->setCurrentIndex(1);
+        const int item = dock.list().itemAtRow(0);
+        QCOMPARE(dock.list().resultName(item), QStringLiteral("zebra"));
+        QSignalSpy saved(&dock, &TranslateDock::saved);
+        std::filesystem::create_directory(in("out"));
+        dock.saveAllTo(text("out"));
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(std::filesystem::exists(in("out/a_zebra.png")));
+    }
+
+    void networksAmongThePicturesAreHandedOn() {
+        picture("a.png");
+        std::ofstream(in("G.pth")) << "damaged";
+        TranslateDock dock; // with the engine
+        QSignalSpy dropped(&dock, &TranslateDock::networksDropped);
+        dock.addInputs({text("G.pth"), text("a.png")});
+        QCOMPARE(dropped.count(), 1);
+        QCOMPARE(dropped[0][0].toString(), text("G.pth"));
+        QCOMPARE(dock.list().count(), 1);
+        QSignalSpy problems(&dock, &TranslateDock::problemOccurred);
+        dock.openWeights(in("G.pth"));
+        QTRY_COMPARE(problems.count(), 1);
+        QVERIFY(problems[0][0].toString().contains(QStringLiteral("G.pth")));
+        QVERIFY(!dock.chooser().choice().isChosen());
+        TranslateDock sound(negative());
+        sound.openWeights(in("G.pth"));
+        QTRY_COMPARE(sound.chooser().choice().weights, in("G.pth"));
+    }
+
+    void picturesWithoutNetworksSayWhatIsMissing() {
+        picture("a.png");
+        TranslateDock dock; // with the engine
+        dock.addInputs({text("a.png")});
+        QTRY_COMPARE(dock.list().count(State::Failed), 1);
+        const QString problem = dock.list().problem(dock.list().itemAtRow(0));
+        QVERIFY2(problem.contains(QStringLiteral("No networks are chosen")), qPrintable(problem));
     }
 
     void theSliderFollowsHandAndKeys() {

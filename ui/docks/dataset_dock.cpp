@@ -58,27 +58,32 @@ Augmentation augmentationOf(const TrainingConfig& config) {
     return augmentation;
 }
 
-/// What to do about a finding, in the user's language; core's own sentence names the figures.
+/// What was found, and what to do about it, in the user's language.
 std::pair<QString, QString> findingWords(const HealthFinding& finding) {
     using Kind = HealthFinding::Kind;
+    const QString side = QString::fromStdString(finding.domain);
+    const int count = static_cast<int>(finding.count);
     switch (finding.kind) {
     case Kind::Unreadable:
-        return {DatasetDock::tr("Some files cannot be read"),
+        return {DatasetDock::tr("%n file(s) of %1 cannot be read", nullptr, count).arg(side),
                 DatasetDock::tr("They are left out. Replace or remove them.")};
     case Kind::SizesDiffer:
-        return {DatasetDock::tr("The pictures differ much in size"),
+        return {side.isEmpty()
+                    ? DatasetDock::tr("The pictures of A and B differ much in size")
+                    : DatasetDock::tr("The pictures of %1 differ much in size").arg(side),
                 DatasetDock::tr("Sort out the smallest, or choose a preparation that fits them.")};
     case Kind::TooFew:
-        return {DatasetDock::tr("There are few pictures"),
+        return {DatasetDock::tr("%1 holds only %n picture(s)", nullptr, count).arg(side),
                 DatasetDock::tr("A few hundred for each side teach more than many epochs do.")};
     case Kind::DuplicateAcrossDomains:
-        return {DatasetDock::tr("Some pictures are in both folders"),
+        return {DatasetDock::tr("%n picture(s) are in both folders", nullptr, count),
                 DatasetDock::tr("Remove them from one of the two: they teach nothing.")};
     case Kind::OneDomainGrey:
-        return {DatasetDock::tr("One folder is grey, the other in colour"),
+        return {DatasetDock::tr("%1 is grey, the other side in colour").arg(side),
                 DatasetDock::tr("Fine if colouring is the aim; otherwise choose other pictures.")};
     case Kind::TooSmall:
-        return {DatasetDock::tr("Some pictures are smaller than the crop"),
+        return {DatasetDock::tr("%n picture(s) of %1 are smaller than the crop", nullptr, count)
+                    .arg(side),
                 DatasetDock::tr("They are enlarged. Lower the crop size or use larger pictures.")};
     }
     return {};
@@ -140,8 +145,15 @@ QWidget* DatasetDock::makeDomain(Domain& domain, bool second) {
     domain.zone =
         new DropZone(second ? tr("Drop pictures B here") : tr("Drop pictures A here"), box);
     domain.zone->setCompact(true);
-    connect(domain.zone, &DropZone::folderChosen, this,
-            [this, second](const QString& folder) { setFolder(second, folder); });
+    connect(domain.zone, &DropZone::foldersChosen, this,
+            [this, second](const QStringList& folders) {
+                if (folders.size() > 1) { // one for each side
+                    setFolder(false, folders[0]);
+                    setFolder(true, folders[1]);
+                } else {
+                    setFolder(second, folders.first());
+                }
+            });
     rows->addWidget(domain.zone);
     domain.pictures = new ThumbnailGrid(box);
     domain.pictures->setColumns(4);
@@ -358,7 +370,7 @@ void DatasetDock::scan() {
             [this, domain, generation](const QString& problem) {
                 if (generation != m_generation) return;
                 domain->facts->clear();
-                domain->zone->setNote(problem, true);
+                domain->zone->setScanProblem(problem);
             });
     }
     if (m_config.demo) showStrip();

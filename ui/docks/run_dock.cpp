@@ -326,12 +326,18 @@ void RunDock::forgetMemory() {
 }
 
 void RunDock::onMemory(const MemoryReport& report) {
-    m_memory->setText((report.fits
-                           ? tr("A step takes %1 of the %2 there are, and %3 s.")
-                           : tr("A step does not fit: it takes %1 of the %2 there are, and %3 s."))
-                          .arg(bytesText(report.peakBytes), bytesText(report.availableBytes),
-                               QLocale().toString(report.secondsPerStep, 'f', 2)) +
-                      "\n" + QString::fromStdString(report.advice));
+    QString text =
+        (report.fits ? tr("A step takes %1 of the %2 there are, and %3 s: it fits.")
+                     : tr("A step does not fit: it takes %1 of the %2 there are, and %3 s."))
+            .arg(bytesText(report.peakBytes), bytesText(report.availableBytes),
+                 QLocale().toString(report.secondsPerStep, 'f', 2));
+    if (!report.fits)
+        text += QLatin1Char('\n') +
+                (m_run.config().batch_size > 1
+                     ? tr("Lower the batch size first, then the crop size.")
+                     : tr("Lower the crop size first: half the side takes a quarter of the memory. "
+                          "Then give the generators fewer filters or blocks."));
+    m_memory->setText(text);
     theme::setRole(m_memory, report.fits ? "caption" : "error");
     refresh();
 }

@@ -14,6 +14,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -23,6 +24,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QStandardPaths>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -105,13 +107,15 @@ void RunsDock::makeActions() {
     m_queueAction = add("queue", tr("Queue next"));
     m_menu->addSeparator();
     m_duplicateAction = add("copy", tr("New run with its settings"));
+    m_queueCopyAction = add("queue", tr("Queue a new run with its settings"));
     m_compareAction = add("compare", tr("Compare the losses"));
     m_menu->addSeparator();
     m_renameAction = add("rename", tr("Rename"), Qt::Key_F2);
     m_revealAction = add("folder-open", tr("Show in file manager"));
     m_trashAction = add("trash", tr("Move to trash…"), QKeySequence::Delete);
-    m_extendAction->setToolTip(tr("Resume with a later last epoch."));
     m_queueAction->setToolTip(tr("Go on with it when the present run has ended."));
+    m_queueCopyAction->setToolTip(
+        tr("A run from the beginning, with the same settings, when those before it have ended."));
 
     connect(m_openAction, &QAction::triggered, this, [this] { Q_EMIT openRequested(chosen()); });
     connect(m_resumeAction, &QAction::triggered, this,
@@ -123,6 +127,8 @@ void RunsDock::makeActions() {
     });
     connect(m_duplicateAction, &QAction::triggered, this,
             [this] { Q_EMIT duplicateRequested(chosen()); });
+    connect(m_queueCopyAction, &QAction::triggered, this,
+            [this] { Q_EMIT queueCopyRequested(chosen()); });
     connect(m_compareAction, &QAction::triggered, this, [this] {
         QStringList runs = m_list->selectedRuns();
         runs.removeAll(m_active); // is drawn anyway
@@ -254,18 +260,26 @@ void RunsDock::updateActions() {
     const bool anyBusy =
         std::any_of(runs.begin(), runs.end(), [this](const QString& run) { return isBusy(run); });
     const bool done = one && one->totalEpochs > 0 && one->state == TrainerState::Finished;
-    m_openAction->setEnabled(sound);
-    m_resumeAction->setEnabled(sound && !anyBusy && !done);
-    m_resumeAction->setToolTip(done ? tr("It has reached its last epoch; extend it instead.")
-                                    : tr("Go on from its newest checkpoint."));
-    m_extendAction->setEnabled(sound && !anyBusy);
+    const bool otherTrains = isActive(m_activeState) && chosen() != m_active;
+    const QString wait = tr("Another run trains: stop it first, or queue this one.");
+    m_openAction->setEnabled(sound && !otherTrains);
+    m_openAction->setToolTip(otherTrains ? wait : tr("Look at it."));
+    m_resumeAction->setEnabled(sound && !anyBusy && !done && !otherTrains);
+    m_resumeAction->setToolTip(otherTrains ? wait
+                               : done      ? tr("It has reached its last epoch; extend it instead.")
+                                           : tr("Go on from its newest checkpoint."));
+    m_extendAction->setEnabled(sound && !anyBusy && !otherTrains);
+    m_extendAction->setToolTip(otherTrains ? wait : tr("Resume with a later last epoch."));
     m_queueAction->setEnabled(!runs.isEmpty() && !anyBusy);
-    m_duplicateAction->setEnabled(sound);
+    m_duplicateAction->setEnabled(sound && !isActive(m_activeState));
+    m_duplicateAction->setToolTip(isActive(m_activeState) ? wait : tr("Set up another such run."));
+    m_queueCopyAction->setEnabled(sound);
     m_compareAction->setEnabled(!runs.isEmpty() && runs != QStringList(m_active));
     m_renameAction->setEnabled(one && !anyBusy);
     m_revealAction->setEnabled(one != nullptr);
     m_trashAction->setEnabled(!runs.isEmpty() && !anyBusy);
     m_open->setEnabled(m_openAction->isEnabled());
+    m_open->setToolTip(m_openAction->toolTip());
     m_resume->setEnabled(m_resumeAction->isEnabled());
     m_resume->setToolTip(m_resumeAction->toolTip());
 }
@@ -296,15 +310,20 @@ void RunsDock::askToExtend() {
     const QString run = chosen();
     const RunSummary* summary = m_list->summary(run);
     if (!summary) return;
+    const auto epochs = askForLastEpoch(this, QString::fromStdString(summary->name), summary->epoch,
+                                        summary->totalEpochs);
+    if (epochs) Q_EMIT extendRequested(run, *epochs);
+}
+
+std::optional<int> RunsDock::askForLastEpoch(QWidget* parent, const QString& name, int epoch,
+                                             int totalEpochs) {
     bool accepted = false;
-    const int last = std::max(summary->totalEpochs, summary->epoch);
-    const int epochs = QInputDialog::getInt(this, tr("Extend run"),
-                                            tr("%1 was to end with epoch %2. Train it until epoch:")
-                                                .arg(QString::fromStdString(summary->name))
-                                                .arg(last),
-                                            last + std::max(1, last / 4), summary->epoch + 1,
-                                            1000000, 1, &accepted);
-    if (accepted) Q_EMIT extendRequested(run, epochs);
+    const int last = std::max(totalEpochs, epoch);
+    const int epochs = QInputDialog::getInt(
+        parent, tr("Extend run"),
+        tr("%1 was to end with epoch %2. Train it until epoch:").arg(name).arg(last),
+        last + std::max(1, last / 4), epoch + 1, 1000000, 1, &accepted);
+    return accepted ? std::optional(epochs) : std::nullopt;
 }
 
 void RunsDock::rename(const QString& run, const QString& name) {
@@ -377,6 +396,8 @@ void RunsDock::askToTrash() {
 }
 
 void RunsDock::moveToTrash(const QStringList& runs) {
+    // Without this folder Qt takes the working directory for the trash.
+    QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
     int moved = 0;
     for (const QString& run : runs) {
         if (isBusy(run)) {
@@ -384,9 +405,10 @@ void RunsDock::moveToTrash(const QStringList& runs) {
             continue;
         }
         QFile folder(run);
-        if (folder.moveToTrash())
+        if (folder.moveToTrash()) {
             ++moved;
-        else
+            Q_EMIT trashed(run);
+        } else
             Q_EMIT problemOccurred(
                 tr("%1 cannot be moved to the trash: %2").arg(run, folder.errorString()));
     }

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -43,6 +44,9 @@ public:
     void rename(const QString& run, const QString& name);
     /// Moves runs to the trash without asking.
     void moveToTrash(const QStringList& runs);
+    /// Asks until which epoch a run is to be trained; nothing when that is thought better of.
+    static std::optional<int> askForLastEpoch(QWidget* parent, const QString& name, int epoch,
+                                              int totalEpochs);
 
 public Q_SLOTS:
     /// Reads the folder again, in the background.
@@ -57,8 +61,10 @@ Q_SIGNALS:
     void extendRequested(const QString& run, int epochs); ///< the new end, from the run's beginning
     void duplicateRequested(const QString& run);          ///< its settings, for a new run
     void compareRequested(const QStringList& runs);
-    void queueRequested(const QString& run); ///< resume it when the running one has ended
+    void queueRequested(const QString& run);     ///< resume it when the running one has ended
+    void queueCopyRequested(const QString& run); ///< a new run with its settings, when that ended
     void renamed(const QString& from, const QString& to);
+    void trashed(const QString& run);
     void problemOccurred(const QString& message);
     void statusMessage(const QString& message);
     void listed(); ///< the list shows what the folder holds now
@@ -97,7 +103,7 @@ private:
     QPushButton* m_open;
     QPushButton* m_resume;
     QAction *m_openAction, *m_resumeAction, *m_extendAction, *m_queueAction, *m_duplicateAction,
-        *m_compareAction, *m_renameAction, *m_revealAction, *m_trashAction;
+        *m_queueCopyAction, *m_compareAction, *m_renameAction, *m_revealAction, *m_trashAction;
 };
 
 } // namespace cyclorama

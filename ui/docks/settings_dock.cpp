@@ -60,20 +60,22 @@ QString lockReason(const Setting& setting, SettingsDock::Mode mode) {
 class SettingsDock::Edit : public QUndoCommand {
 public:
     Edit(SettingsDock* dock, TrainingConfig before, TrainingConfig after, std::string key,
-         const QString& text)
+         const QString& text, bool withData)
         : QUndoCommand(text)
         , m_dock(dock)
         , m_before(std::move(before))
         , m_after(std::move(after))
-        , m_key(std::move(key)) {}
+        , m_key(std::move(key))
+        , m_withData(withData) {}
 
-    void undo() override { m_dock->carryOut(m_before, m_key); }
-    void redo() override { m_dock->carryOut(m_after, m_key); }
+    void undo() override { m_dock->carryOut(m_before, m_key, m_withData); }
+    void redo() override { m_dock->carryOut(m_after, m_key, m_withData); }
 
 private:
     SettingsDock* m_dock;
     TrainingConfig m_before, m_after;
     std::string m_key; ///< empty: many settings at once
+    bool m_withData;   ///< the folders are part of the change
 };
 
 SettingsDock::SettingsDock(QWidget* parent) : QWidget(parent), m_undo(new QUndoStack(this)) {
@@ -147,8 +149,7 @@ QWidget* SettingsDock::makeHead() {
     menu->addSeparator();
     menu->addAction(theme::icon("reset"), tr("Reset all to the defaults"), this, [this] {
         if (m_mode == Mode::Editing)
-            m_undo->push(new Edit(this, m_config, withDataOf(TrainingConfig{}, m_config), {},
-                                  tr("Reset all settings")));
+            pushEdit(withDataOf(TrainingConfig{}, m_config), {}, tr("Reset all settings"));
     });
     more->setMenu(menu);
     line->addWidget(label, 1);
@@ -174,11 +175,12 @@ void SettingsDock::makeRows(QVBoxLayout* into) {
     for (const Setting& setting : settings()) {
         const QString name = settingsText(setting.group);
         if (m_groups.empty() || m_groups.back().name != name) {
-            auto* line = new QHBoxLayout;
-            line->setContentsMargins(0, m_groups.empty() ? 2 : 12, 0, 2);
-            line->setSpacing(theme::kGap);
             Group group;
             group.name = name;
+            group.line = new QWidget(this);
+            auto* line = new QHBoxLayout(group.line);
+            line->setContentsMargins(0, m_groups.empty() ? 2 : 12, 0, 2);
+            line->setSpacing(theme::kGap);
             group.heading = new QLabel(name.toUpper(), this);
             theme::setRole(group.heading, "heading");
             group.note = new QLabel(this);
@@ -186,7 +188,7 @@ void SettingsDock::makeRows(QVBoxLayout* into) {
             line->addWidget(group.heading);
             line->addWidget(group.note);
             line->addStretch(1);
-            into->addLayout(line);
+            into->addWidget(group.line);
             m_groups.push_back(std::move(group));
         }
         auto* row = new SettingsRow(setting, this);
@@ -198,13 +200,15 @@ void SettingsDock::makeRows(QVBoxLayout* into) {
 }
 
 void SettingsDock::setMode(Mode mode) {
-    if (mode != m_mode) m_undo->clear();
+    const bool otherMode = mode != m_mode;
+    if (otherMode) m_undo->clear();
     m_mode = mode;
     m_frozen->setVisible(mode == Mode::Frozen || mode == Mode::Live);
     m_preset->setEnabled(mode == Mode::Editing);
     for (const Group& group : m_groups) {
         bool allLocked = true;
         for (SettingsRow* row : group.rows) {
+            if (otherMode) row->forgetTyped();
             const QString reason = lockReason(row->setting(), mode);
             row->setLock(reason);
             row->setLive(mode == Mode::Live);
@@ -233,15 +237,20 @@ void SettingsDock::propose(const SettingsRow& row, const SettingValue& value) {
     TrainingConfig wanted = m_config;
     row.setting().set(wanted, value);
     if (wanted == m_config) return;
-    m_undo->push(new Edit(this, m_config, wanted, row.setting().key,
-                          tr("Change %1").arg(settingsText(row.setting().label))));
+    pushEdit(wanted, row.setting().key, tr("Change %1").arg(settingsText(row.setting().label)));
 }
 
-void SettingsDock::carryOut(const TrainingConfig& config, const std::string& key) {
+void SettingsDock::pushEdit(const TrainingConfig& wanted, const std::string& key,
+                            const QString& text, bool withData) {
+    m_undo->push(new Edit(this, m_config, wanted, key, text, withData));
+}
+
+void SettingsDock::carryOut(const TrainingConfig& config, const std::string& key, bool withData) {
     if (m_mode == Mode::Editing) {
-        // One setting alone is put back alone: the folders may have changed since.
-        TrainingConfig wanted = key.empty() ? config : m_config;
+        // What the change was not about stays: the folders may have been chosen since.
+        TrainingConfig wanted = withData ? config : withDataOf(config, m_config);
         if (!key.empty()) {
+            wanted = m_config;
             const Setting& setting = *findSetting(key);
             setting.set(wanted, setting.get(config));
         }
@@ -263,11 +272,21 @@ void SettingsDock::showProblems() {
         for (SettingsRow* row : group.rows) {
             QString text;
             for (const SettingProblem& problem : found)
-                if (problem.key == row->setting().key)
-                    text = QString::fromStdString(problem.message);
+                if (problem.key == row->setting().key) text = problemText(problem, m_config);
             row->setProblem(text);
         }
     }
+}
+
+QString SettingsDock::takeTexts() {
+    if (m_mode != Mode::Editing) return {};
+    for (const Group& group : m_groups)
+        for (SettingsRow* row : group.rows)
+            row->takeTyped();
+    for (const Group& group : m_groups)
+        for (const SettingsRow* row : group.rows)
+            if (row->hasProblem()) return row->objectName();
+    return {};
 }
 
 void SettingsDock::setProblem(const QString& key, const QString& text) {
@@ -296,8 +315,7 @@ void SettingsDock::applyPreset(const QString& name) {
     const Preset& preset = findPreset(name.toStdString());
     const TrainingConfig wanted = withDataOf(preset.config, m_config);
     if (wanted == m_config) return;
-    m_undo->push(new Edit(this, m_config, wanted, {},
-                          tr("Take the preset %1").arg(settingsText(preset.label))));
+    pushEdit(wanted, {}, tr("Take the preset %1").arg(settingsText(preset.label)));
 }
 
 void SettingsDock::loadFrom(const QString& file) {
@@ -307,7 +325,7 @@ void SettingsDock::loadFrom(const QString& file) {
             Q_EMIT problemOccurred(tr("Settings can be loaded into a new run only."));
             return;
         }
-        m_undo->push(new Edit(this, m_config, loaded, {}, tr("Load settings")));
+        pushEdit(loaded, {}, tr("Load settings"), true);
         Q_EMIT statusMessage(tr("Settings loaded from %1").arg(file));
     } catch (const Error& error) {
         Q_EMIT problemOccurred(QString::fromUtf8(error.what()));
@@ -332,8 +350,7 @@ void SettingsDock::filter(const QString& words) {
             row->setVisible(shown);
             anyHere = anyHere || shown;
         }
-        group.heading->setVisible(anyHere);
-        group.note->setVisible(anyHere);
+        group.line->setVisible(anyHere);
         any = any || anyHere;
     }
     m_nothing->setVisible(!any);

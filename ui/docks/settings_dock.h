@@ -42,6 +42,9 @@ public:
     void focusSearch();
     /// Brings a setting into view and gives it the keyboard.
     void showSetting(const QString& key);
+    /// In Editing: takes over what is still being typed. The key of the first setting with which
+    /// no run can be started, else empty.
+    QString takeTexts();
     /// Puts `text` beside a setting, as when the engine refuses it.
     void setProblem(const QString& key, const QString& text);
 
@@ -66,12 +69,15 @@ private:
     void filter(const QString& words);
     void propose(const SettingsRow& row, const SettingValue& value);
     void wear(const TrainingConfig& config);
-    void carryOut(const TrainingConfig& config, const std::string& key);
+    void carryOut(const TrainingConfig& config, const std::string& key, bool withData);
+    void pushEdit(const TrainingConfig& wanted, const std::string& key, const QString& text,
+                  bool withData = false);
     void showProblems();
     void showPreset();
 
     struct Group {
         QString name;
+        QWidget* line; ///< heading and note
         QLabel* heading;
         QLabel* note;
         std::vector<SettingsRow*> rows;

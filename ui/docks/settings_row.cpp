@@ -107,22 +107,37 @@ void SettingsRow::makeField() {
     }
 }
 
+void SettingsRow::takeTyped() {
+    if (m_line && m_line->isModified()) takeText();
+}
+
 void SettingsRow::takeText() {
     m_line->setModified(false);
     try {
         const SettingValue value = parseValue(m_setting, parserText(m_line->text()));
+        setUnread({});
         setProblem({});
         if (value == m_value) {
             setValue(m_value); // "010" becomes "10" again
         } else {
             Q_EMIT edited(value);
         }
-    } catch (const UsageError& error) {
-        setProblem(QString::fromUtf8(error.what()));
+    } catch (const UsageError&) {
+        setUnread(refusalText(m_setting, m_line->text()));
     }
 }
 
+void SettingsRow::setUnread(const QString& problem) {
+    if (problem == m_unread) return;
+    m_unread = problem;
+    setInvalid(m_field, !m_unread.isEmpty() || !m_problem.isEmpty());
+    showBelow();
+}
+
 void SettingsRow::setValue(const SettingValue& value) {
+    // Another row's change leaves alone what is written here, as it leaves its problem.
+    if (!m_unread.isEmpty() && value == m_value) return;
+    setUnread({});
     m_value = value;
     if (m_check) m_check->setChecked(std::get<bool>(value));
     if (m_combo) {
@@ -147,8 +162,14 @@ void SettingsRow::setValue(const SettingValue& value) {
 void SettingsRow::setProblem(const QString& problem) {
     if (problem == m_problem) return;
     m_problem = problem;
-    setInvalid(m_field, !problem.isEmpty());
+    setInvalid(m_field, !m_unread.isEmpty() || !m_problem.isEmpty());
     showBelow();
+}
+
+void SettingsRow::forgetTyped() {
+    setUnread({});
+    setValue(m_value);
+    setProblem({});
 }
 
 void SettingsRow::setLock(const QString& reason) {
@@ -193,10 +214,11 @@ void SettingsRow::showSide() {
 
 void SettingsRow::showBelow() {
     const bool focused = m_field->hasFocus();
-    theme::setRole(m_below, m_problem.isEmpty() ? "caption" : "error");
-    m_below->setText(m_problem.isEmpty() ? settingsText(m_setting.help) + " " + rangeText(m_setting)
-                                         : m_problem);
-    m_below->setVisible(!m_problem.isEmpty() || (focused && m_lock.isEmpty()));
+    const QString& problem = m_unread.isEmpty() ? m_problem : m_unread;
+    theme::setRole(m_below, problem.isEmpty() ? "caption" : "error");
+    m_below->setText(problem.isEmpty() ? settingsText(m_setting.help) + " " + rangeText(m_setting)
+                                       : problem);
+    m_below->setVisible(!problem.isEmpty() || (focused && m_lock.isEmpty()));
 }
 
 bool SettingsRow::eventFilter(QObject* watched, QEvent* event) {
@@ -205,16 +227,14 @@ bool SettingsRow::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::FocusIn:
     case QEvent::FocusOut:
         showBelow();
-        if (event->type() == QEvent::FocusOut && m_live && m_line && m_line->isModified()) {
-            setValue(m_value); // not confirmed with Enter
-            setProblem({});
-        }
+        if (event->type() == QEvent::FocusOut && m_live && m_line &&
+            (m_line->isModified() || !m_unread.isEmpty()))
+            forgetTyped(); // not confirmed with Enter
         break;
     case QEvent::KeyPress:
         if (m_line && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
-            m_line->isModified()) {
-            setValue(m_value);
-            setProblem({});
+            (m_line->isModified() || !m_unread.isEmpty())) {
+            forgetTyped();
             return true;
         }
         break;

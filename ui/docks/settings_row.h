@@ -30,6 +30,12 @@ public:
     void setLock(const QString& reason);
     /// With `live`, what is typed counts when Enter is pressed, not when the field is left.
     void setLive(bool live) { m_live = live; }
+    /// Takes over what is being typed.
+    void takeTyped();
+    /// Something is wrong with it, or with what was typed; the row says what.
+    bool hasProblem() const { return !m_unread.isEmpty() || !m_problem.isEmpty(); }
+    /// Back to the value, where something that cannot be read or is not confirmed stands.
+    void forgetTyped();
     bool matches(const QString& words) const;
     QWidget* field() const { return m_field; }
 
@@ -43,12 +49,14 @@ protected:
 private:
     void makeField();
     void takeText();
+    void setUnread(const QString& problem);
     void showSide();
     void showBelow();
 
     const Setting& m_setting;
     SettingValue m_value;
     QString m_problem;
+    QString m_unread; ///< why what stands in the field is not its value; empty: it is
     QString m_lock;
     bool m_live = false;
     QLabel* m_label;

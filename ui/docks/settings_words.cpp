@@ -81,6 +81,47 @@ QString rangeText(const Setting& setting) {
     return standard.isEmpty() ? tr("Empty by default.") : tr("Default: %1.").arg(standard);
 }
 
+QString refusalText(const Setting& setting, const QString& value) {
+    return tr("“%1” cannot be taken. %2").arg(value, rangeText(setting));
+}
+
+QString problemText(const SettingProblem& problem, const TrainingConfig& config) {
+    const Setting& setting = *findSetting(problem.key);
+    const SettingValue value = setting.get(config);
+    double number = setting.minimum;
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) number = static_cast<double>(*whole);
+    if (const auto* real = std::get_if<double>(&value)) number = *real;
+    if (number < setting.minimum || number > setting.maximum)
+        return refusalText(setting, valueText(value));
+
+    const auto language = QLocale().language();
+    if (language != QLocale::English && language != QLocale::C) {
+        // Core says why, in English, with the values; these say what to do.
+        static const std::pair<const char*, const char*> remedies[] = {
+            {"data_a", QT_TRANSLATE_NOOP("cyclorama", "Choose a folder with pictures; with the "
+                                                      "demo, leave it empty.")},
+            {"data_b", QT_TRANSLATE_NOOP("cyclorama", "Choose a folder with pictures; with the "
+                                                      "demo, leave it empty.")},
+            {"load_size", QT_TRANSLATE_NOOP("cyclorama", "Smaller than the crop size: raise it, or "
+                                                         "lower the crop size.")},
+            {"crop_size", QT_TRANSLATE_NOOP("cyclorama", "Does not suit the networks: take a "
+                                                         "multiple of 256, or other networks.")},
+            {"lambda_identity",
+             QT_TRANSLATE_NOOP("cyclorama", "Needs A and B of equal channels: set it to 0, or make "
+                                            "the two equal.")},
+            {"n_epochs", QT_TRANSLATE_NOOP("cyclorama", "Nothing to train: together with the decay "
+                                                        "it must be at least 1.")},
+            {"precision", QT_TRANSLATE_NOOP("cyclorama", "Needs a GPU: take automatic, float32 or "
+                                                         "bfloat16.")}};
+        for (const auto& [key, remedy] : remedies)
+            if (problem.key == key) return tr(remedy);
+    }
+    QString text = QString::fromStdString(problem.message);
+    const QString key = QString::fromStdString(problem.key);
+    if (text.startsWith(key)) text.replace(0, key.size(), settingsText(setting.label));
+    return text;
+}
+
 QString valueText(const SettingValue& value) {
     QString text = QString::fromStdString(toText(value));
     if (std::holds_alternative<double>(value))

@@ -21,6 +21,11 @@ QString choiceText(const std::string& choice);
 /// "Default 0.5, 0 to 100": what a row may hold.
 QString rangeText(const Setting& setting);
 
+/// What is wrong with a setting of `config`, to stand beside it.
+QString problemText(const SettingProblem& problem, const TrainingConfig& config);
+/// That what was typed, or stands there, is none of the values that a row may hold.
+QString refusalText(const Setting& setting, const QString& value);
+
 /// A value with the user's decimal sign, and back to what core's parser reads.
 QString valueText(const SettingValue& value);
 std::string parserText(const QString& typed);

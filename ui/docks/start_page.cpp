@@ -140,10 +140,10 @@ QWidget* StartPage::makeNewRun() {
     zones->addWidget(arrow);
     zones->addWidget(m_zoneB, 1);
     rows->addLayout(zones, 1);
-    connect(m_zoneA, &DropZone::folderChosen, this,
-            [this](const QString& folder) { setFolder(false, folder); });
-    connect(m_zoneB, &DropZone::folderChosen, this,
-            [this](const QString& folder) { setFolder(true, folder); });
+    connect(m_zoneA, &DropZone::foldersChosen, this,
+            [this](const QStringList& folders) { setFolders(false, folders); });
+    connect(m_zoneB, &DropZone::foldersChosen, this,
+            [this](const QStringList& folders) { setFolders(true, folders); });
 
     auto* foot = new QHBoxLayout;
     foot->setSpacing(theme::kStep * 2);
@@ -269,6 +269,19 @@ void StartPage::showRecent(const std::vector<RunSummary>& runs) {
     m_noRecent->setVisible(m_recent->count() == 0);
 }
 
+void StartPage::setFolders(bool second, const QStringList& folders) {
+    if (folders.size() > 1) {
+        setFolder(false, folders[0]);
+        setFolder(true, folders[1]);
+    } else if (!folders.isEmpty()) {
+        setFolder(second, folders[0]);
+    }
+}
+
+void StartPage::addFolders(const QStringList& folders) {
+    setFolders(!m_zoneA->folder().isEmpty() && m_zoneB->folder().isEmpty(), folders);
+}
+
 void StartPage::setFolder(bool second, const QString& folder) {
     try {
         const DataFolders found = findDataFolders(folder.toStdString());
@@ -299,16 +312,18 @@ void StartPage::countPictures(DropZone* zone, const QString& folder) {
         },
         [this, zone, folder](const QString& problem) {
             if (zone->folder() != folder) return;
-            zone->setNote(problem, true);
+            zone->setScanProblem(problem);
             updateReady();
         });
 }
 
 void StartPage::updateReady() {
-    const bool ready = !m_zoneA->folder().isEmpty() && !m_zoneB->folder().isEmpty();
-    m_setUp->setEnabled(ready);
-    m_setUp->setToolTip(ready ? tr("Look at the data and the settings, then start.")
-                              : tr("Choose a folder for A and one for B first."));
+    const bool chosen = !m_zoneA->folder().isEmpty() && !m_zoneB->folder().isEmpty();
+    const bool sound = !m_zoneA->hasProblem() && !m_zoneB->hasProblem();
+    m_setUp->setEnabled(chosen && sound);
+    m_setUp->setToolTip(!chosen  ? tr("Choose a folder for A and one for B first.")
+                        : !sound ? tr("Choose a folder that holds pictures for each side first.")
+                                 : tr("Look at the data and the settings, then start."));
 }
 
 TrainingConfig StartPage::config() const {

@@ -28,6 +28,11 @@ public:
     /// Puts folders into the drop zones; a folder that holds trainA and trainB fills both.
     void setFolder(bool second, const QString& folder);
 
+    /// One folder for a side, or two for A and B.
+    void setFolders(bool second, const QStringList& folders);
+    /// Folders that name no side: two fill both, one the side that is still empty, else A.
+    void addFolders(const QStringList& folders);
+
     /// Reads the recent runs of this folder, and the machine, in the background.
     void refresh(const std::filesystem::path& runsFolder);
 

@@ -47,6 +47,12 @@ QStringList localFiles(const QMimeData* data) {
     return files;
 }
 
+bool isNetworksFile(const QFileInfo& file) {
+    const QString ending = file.suffix();
+    return ending == QLatin1String("pth") || ending == QLatin1String("pt") ||
+           ending == QLatin1String("ckpt");
+}
+
 int kibOf(const QImage& image) {
     return static_cast<int>(image.sizeInBytes() / 1024) + 1;
 }
@@ -66,6 +72,7 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
     , m_resultStack(new QStackedLayout)
     , m_notice(new QLabel)
     , m_pairs(kCacheKib)
+    , m_open(open)
     , m_session(std::move(open)) {
     setAcceptDrops(true);
     setFocusPolicy(Qt::ClickFocus);
@@ -268,9 +275,17 @@ void TranslateDock::closeRun() {
     m_chooser->clearRun();
 }
 
-void TranslateDock::setDomainNames(const QString& a, const QString& b) {
-    m_chooser->setDomainNames(a, b);
-    showCurrent();
+void TranslateDock::openWeights(const std::filesystem::path& file) {
+    GeneratorChoice choice;
+    choice.weights = file;
+    inBackground(
+        this,
+        [open = m_open, choice] {
+            open(choice, 1);
+            return true;
+        },
+        [this, file](bool) { m_chooser->setWeights(file); },
+        [this](const QString& message) { Q_EMIT problemOccurred(message); });
 }
 
 void TranslateDock::setTrainingActive(bool active) {
@@ -285,6 +300,8 @@ void TranslateDock::addInputs(const QStringList& paths) {
         const QFileInfo info(path);
         if (info.isDir()) {
             m_session.scan(file);
+        } else if (info.exists() && isNetworksFile(info)) {
+            Q_EMIT networksDropped(path);
         } else if (!info.exists() || (!hasPictureEnding(file) && !hasVideoEnding(file))) {
             refused << path;
         } else
@@ -316,9 +333,7 @@ void TranslateDock::paste() {
 
 void TranslateDock::enqueue(int item, const QString& name, const QString& path) {
     m_list->addRow(item, name, path);
-    if (!m_chooser->choice().isChosen())
-        m_list->setState(item, TranslationList::State::Failed,
-                         tr("No networks are chosen: choose a run or a file of weights above."));
+    m_list->setDomains(item, m_chooser->sourceName(), m_chooser->resultName());
     if (m_list->currentRow() < 0) m_list->setCurrentRow(0);
 }
 
@@ -344,7 +359,7 @@ void TranslateDock::showCurrent() {
     const QString file = any ? m_list->file(item) : QString();
     m_saveAs->setEnabled(!file.isEmpty());
     if (!any) return;
-    m_slider->setLabels(m_chooser->sourceName(), m_chooser->resultName());
+    m_slider->setLabels(m_list->sourceName(item), m_list->resultName(item));
     if (const Pair* pair = m_pairs.object(item)) {
         m_slider->setPictures(pair->before, pair->after);
         m_resultStack->setCurrentWidget(m_slider);
@@ -407,6 +422,8 @@ void TranslateDock::translateAgain() {
             m_list->renumber(item, m_session.add(std::filesystem::path(path.toStdString())));
         }
         m_pairs.remove(item);
+        m_list->setDomains(m_list->itemAtRow(row), m_chooser->sourceName(),
+                           m_chooser->resultName());
     }
     refresh();
 }
@@ -440,7 +457,7 @@ std::vector<std::filesystem::path> TranslateDock::sources() const {
 
 QString TranslateDock::resultStem(int item) const {
     return QStringLiteral("%1_%2").arg(QFileInfo(m_list->name(item)).completeBaseName(),
-                                       m_chooser->resultName());
+                                       m_list->resultName(item));
 }
 
 void TranslateDock::saveCurrent(const QString& path) {
@@ -487,13 +504,15 @@ void TranslateDock::refresh() {
     const int open = m_list->count(TranslationList::State::Waiting) +
                      m_list->count(TranslationList::State::Working);
     const int failed = m_list->count(TranslationList::State::Failed);
+    const int cancelled = m_list->count(TranslationList::State::Cancelled);
     m_stack->setCurrentIndex(all == 0 ? 0 : 1);
     m_progress->setRange(0, std::max(1, all));
     m_progress->setValue(all - open);
     m_progress->setVisible(open > 0);
     m_cancel->setVisible(open > 0);
-    QString words = tr("%1 of %2 done").arg(all - open - failed).arg(all);
+    QString words = tr("%1 of %2 done").arg(all - open - failed - cancelled).arg(all);
     if (failed > 0) words += QStringLiteral(" · ") + tr("%n failed", nullptr, failed);
+    if (cancelled > 0) words += QStringLiteral(" · ") + tr("%n cancelled", nullptr, cancelled);
     m_count->setText(words);
     m_again->setEnabled(all > 0 && m_chooser->choice().isChosen());
     m_saveAll->setEnabled(m_list->count(TranslationList::State::Done) > 0);
@@ -535,6 +554,7 @@ bool TranslateDock::event(QEvent* event) {
         event->accept();
         return true;
     }
+    if (event->type() == QEvent::LayoutRequest) update(); // the place for drops moves with the rest
     return QWidget::event(event);
 }
 

@@ -47,8 +47,9 @@ public:
     /// Says beside the queue that training shares the processor, and translates with one thread.
     void setTrainingActive(bool active);
 
-    /// What results are called and the direction says ("horse", "zebra"); empty: A and B.
-    void setDomainNames(const QString& a, const QString& b);
+    /// Makes a file of weights (.pth) the choice, once it has been read; told by problemOccurred
+    /// when it cannot be.
+    void openWeights(const std::filesystem::path& file);
 
     /// Saves the chosen result; told by statusMessage or problemOccurred.
     void saveCurrent(const QString& path);
@@ -60,6 +61,8 @@ public:
     GeneratorChooser& chooser() const { return *m_chooser; }
 
 Q_SIGNALS:
+    /// A checkpoint or a file of weights was dropped among the pictures.
+    void networksDropped(const QString& file);
     void problemOccurred(const QString& message);
     void statusMessage(const QString& message);
     void saved(int files);
@@ -112,7 +115,8 @@ private:
     bool m_lit = false;   ///< something is being dragged over the panel
     bool m_follow = true; ///< the newest result is shown, until the user picks one
     int m_pastes = 0;
-    QCache<int, Pair> m_pairs;    ///< pictures at hand, by item; cost in KiB
+    QCache<int, Pair> m_pairs; ///< pictures at hand, by item; cost in KiB
+    TranslationSession::Open m_open;
     TranslationSession m_session; // last: its thread ends first
 };
 

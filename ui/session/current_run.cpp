@@ -66,6 +66,11 @@ bool CurrentRun::canStart() const {
     return m_stage == Stage::Draft || m_stage == Stage::Opened;
 }
 
+bool CurrentRun::isFinished() const {
+    return m_stage == Stage::Opened && m_folderStatus.state == TrainerState::Finished &&
+           m_folderStatus.totalEpochs > 0;
+}
+
 bool CurrentRun::canPause() const {
     return m_session.state() == TrainerState::Running ||
            m_session.state() == TrainerState::Preparing;

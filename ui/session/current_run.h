@@ -55,6 +55,7 @@ public:
     TrainerStatus status() const;
 
     bool canStart() const;
+    bool isFinished() const; ///< an opened run that has reached its last epoch
     bool canPause() const;
     bool canResume() const;
     bool canStop() const;

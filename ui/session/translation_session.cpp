@@ -196,6 +196,10 @@ void TranslationSession::carryOut(const Task& task, std::stop_token present) {
         });
         return;
     }
+    if (!task.choice.isChosen())
+        throw Error(tr("No networks are chosen: choose a run or a file of weights above, then "
+                       "translate again.")
+                        .toStdString());
     tell([this, item = task.item] { Q_EMIT started(item); });
     if (!task.picture && hasVideoEnding(task.path)) {
         translateVideo(task, present);

@@ -29,7 +29,8 @@ protected:
                 if (step >= wanted) return step;
         }
         const double step = QCPAxisTicker::getTickStep(range);
-        return axis == CurveAxis::Step ? std::max(1.0, step) : step;
+        if (axis != CurveAxis::Step || (step >= 1 && step == std::round(step))) return step;
+        return step < 1 ? 1 : 5; // there is no step 2.5
     }
 
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
@@ -156,8 +157,9 @@ protected:
             painter->setPen(QPen(frame->colours.secondary, 1, Qt::DotLine));
             painter->drawLine(QLineF(x, area.top(), x, area.bottom()));
             if (mark.text.isEmpty()) continue;
-            const QRectF words(x + 4, area.top() + mark.row * metrics.height(),
-                               metrics.horizontalAdvance(mark.text), metrics.height());
+            QRectF words(x + 4, area.top() + mark.row * metrics.height(),
+                         metrics.horizontalAdvance(mark.text), metrics.height());
+            if (mark.leftward) words.moveRight(x - 4);
             painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
             painter->setPen(frame->colours.secondary);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,

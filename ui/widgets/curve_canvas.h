@@ -26,8 +26,9 @@ struct CurveFrame {
     };
     struct Mark {
         double x = 0;
-        QString text; ///< empty: only the line
-        int row = 0;  ///< of the words, from above
+        QString text;          ///< empty: only the line
+        int row = 0;           ///< of the words, from above
+        bool leftward = false; ///< the words stand left of the line
     };
     struct Note { ///< words beside the end of a line
         double x = 0, y = 0;

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMimeData>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -16,15 +17,17 @@ namespace cyclorama {
 
 namespace {
 
-/// The folder that was dragged, or that of the file that was; empty when it is neither.
-QString draggedFolder(const QMimeData* data) {
+/// The folders that were dragged, and those of the files that were, each once.
+QStringList draggedFolders(const QMimeData* data) {
+    QStringList folders;
     for (const QUrl& url : data->urls()) {
         if (!url.isLocalFile()) continue;
         const QFileInfo info(url.toLocalFile());
-        if (info.isDir()) return info.absoluteFilePath();
-        if (info.isFile()) return info.absolutePath();
+        if (info.isDir()) folders << QDir::cleanPath(info.absoluteFilePath());
+        if (info.isFile()) folders << info.absolutePath();
     }
-    return {};
+    folders.removeDuplicates();
+    return folders;
 }
 
 } // namespace
@@ -59,6 +62,7 @@ DropZone::DropZone(const QString& prompt, QWidget* parent) : QFrame(parent), m_p
 void DropZone::setFolder(const QString& folder) {
     m_folder = folder;
     m_note.clear();
+    m_hasProblem = false;
     theme::setRole(m_detail, "caption");
     refresh();
 }
@@ -70,8 +74,19 @@ void DropZone::setPrompt(const QString& prompt) {
 
 void DropZone::setNote(const QString& note, bool isProblem) {
     m_note = note;
+    m_hasProblem = isProblem;
     theme::setRole(m_detail, isProblem ? "error" : "caption");
     refresh();
+}
+
+void DropZone::setScanProblem(const QString& problem) {
+    const auto language = QLocale().language();
+    const bool english = language == QLocale::English || language == QLocale::C;
+    setNote(english ? problem
+            : QFileInfo(m_folder).isDir()
+                ? tr("No picture in it can be read: choose another folder.")
+                : tr("There is no such folder: choose another one."),
+            true);
 }
 
 void DropZone::setCompact(bool compact) {
@@ -109,11 +124,11 @@ void DropZone::resizeEvent(QResizeEvent* event) {
 
 void DropZone::browse() {
     const QString chosen = QFileDialog::getExistingDirectory(this, m_prompt, m_folder);
-    if (!chosen.isEmpty()) Q_EMIT folderChosen(chosen);
+    if (!chosen.isEmpty()) Q_EMIT foldersChosen({chosen});
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event) {
-    if (draggedFolder(event->mimeData()).isEmpty()) return;
+    if (draggedFolders(event->mimeData()).isEmpty()) return;
     event->acceptProposedAction();
     m_lit = true;
     update();
@@ -127,10 +142,10 @@ void DropZone::dragLeaveEvent(QDragLeaveEvent*) {
 void DropZone::dropEvent(QDropEvent* event) {
     m_lit = false;
     update();
-    const QString folder = draggedFolder(event->mimeData());
-    if (folder.isEmpty()) return;
+    const QStringList folders = draggedFolders(event->mimeData());
+    if (folders.isEmpty()) return;
     event->acceptProposedAction();
-    Q_EMIT folderChosen(folder);
+    Q_EMIT foldersChosen(folders);
 }
 
 void DropZone::mouseReleaseEvent(QMouseEvent* event) {

@@ -22,11 +22,16 @@ public:
     void setPrompt(const QString& prompt);
     /// A line below the folder's name: counts, or what is wrong with it.
     void setNote(const QString& note, bool isProblem = false);
+    /// The same, for a folder that could not be searched; `problem` is the engine's English
+    /// sentence.
+    void setScanProblem(const QString& problem);
+    bool hasProblem() const { return m_hasProblem; }
     /// One line high, for the Data panel, rather than a large target.
     void setCompact(bool compact);
 
 Q_SIGNALS:
-    void folderChosen(const QString& folder);
+    /// One folder, or as many as were dropped at once.
+    void foldersChosen(const QStringList& folders);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -47,6 +52,7 @@ private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_detail;
+    bool m_hasProblem = false;
     bool m_lit = false;
     bool m_compact = false;
 };

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QLocale>
 
@@ -101,15 +102,15 @@ void GeneratorChooser::refresh() {
     updateDirection();
 }
 
-void GeneratorChooser::setDomainNames(const QString& a, const QString& b) {
-    m_nameA = a;
-    m_nameB = b;
-    updateDirection();
-}
-
 bool GeneratorChooser::eventFilter(QObject* watched, QEvent* event) {
     // A run in training writes checkpoints all the time: the lists are read when they are wanted.
-    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusIn) {
+    // The focus that comes back from a list is too late: what was chosen in it is being taken over.
+    const bool fromList =
+        event->type() == QEvent::FocusIn &&
+        (static_cast<QFocusEvent*>(event)->reason() == Qt::PopupFocusReason ||
+         static_cast<QFocusEvent*>(event)->reason() == Qt::ActiveWindowFocusReason);
+    if (!fromList &&
+        (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusIn)) {
         if (watched == m_source) fillRuns();
         if (watched == m_checkpoint) fillCheckpoints();
     }

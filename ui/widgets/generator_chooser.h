@@ -27,9 +27,6 @@ public:
     /// Reads again which runs and checkpoints there are, keeping the choice.
     void refresh();
 
-    /// Of the run that is chosen; empty: A and B.
-    void setDomainNames(const QString& a, const QString& b);
-
     GeneratorChoice choice() const;
     /// What goes in and what comes out, in the domains' names: "horse", "zebra".
     QString sourceName() const;

@@ -366,8 +366,13 @@ void LossPlot::addMarks(CurveFrame& frame, double width) const {
         lastPixel = pixel;
         frame.marks.push_back({x, mark.text, 0});
         labels.push_back({pixel, metrics.horizontalAdvance(mark.text) + 4, mark.important});
-        // Words that would leave on the right have no place; the cursor tells them.
-        if (pixel + labels.back().width > width) labels.back().width = -1;
+        // Words that would leave on the right stand on the left; those that fit nowhere are told by
+        // the cursor.
+        if (pixel + labels.back().width > width) {
+            frame.marks.back().leftward = true;
+            labels.back().left -= labels.back().width + 4;
+            if (labels.back().left < 0) labels.back().width = -1;
+        }
     }
     std::vector<MarkLabel> placeable;
     for (const MarkLabel& label : labels)

@@ -45,6 +45,13 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         paintRowGround(*painter, option);
+        if (index.data(kOpen).toBool()) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colours.accent);
+            painter->drawRoundedRect(
+                QRectF(option.rect.left() + 2, option.rect.top() + 8, 3, option.rect.height() - 16),
+                1.5, 1.5);
+        }
         const QRectF picture(option.rect.left() + 7, QRectF(option.rect).center().y() - kSide / 2.0,
                              kSide, kSide);
         paintRowPicture(*painter, picture, index.data(kThumbnail).value<QImage>());
@@ -179,8 +186,14 @@ void RunList::fill(QListWidgetItem* item, const RunSummary& run) {
     item->setData(kWhen, when);
     item->setData(kTone, run.problem.empty() ? toneOf(state) : Problem);
     item->setData(kOpen, path == m_active);
-    item->setData(Qt::AccessibleDescriptionRole, line + QStringLiteral(", ") + when);
-    item->setToolTip(run.problem.empty() ? path : QStringLiteral("%1\n%2").arg(path, line));
+    QString description = line + QStringLiteral(", ") + when;
+    QString tip = run.problem.empty() ? path : QStringLiteral("%1\n%2").arg(path, line);
+    if (path == m_active) {
+        description += QStringLiteral(", ") + tr("open in this window");
+        tip += QLatin1Char('\n') + tr("Open in this window");
+    }
+    item->setData(Qt::AccessibleDescriptionRole, description);
+    item->setToolTip(tip);
 }
 
 void RunList::setThumbnail(const QString& run, const QImage& image) {

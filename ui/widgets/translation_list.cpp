@@ -19,6 +19,8 @@ constexpr int kProblem = Qt::UserRole + 3;
 constexpr int kThumbnail = Qt::UserRole + 4;
 constexpr int kFile = Qt::UserRole + 5;
 constexpr int kPercent = Qt::UserRole + 6;
+constexpr int kSourceName = Qt::UserRole + 7;
+constexpr int kResultName = Qt::UserRole + 8;
 constexpr int kSide = 36;
 
 QString stateText(TranslationList::State state) {
@@ -131,6 +133,23 @@ void TranslationList::renumber(int item, int next) {
         row->setData(kPercent, {});
         setState(next, State::Waiting);
     }
+}
+
+void TranslationList::setDomains(int item, const QString& source, const QString& result) {
+    if (QListWidgetItem* row = find(item)) {
+        row->setData(kSourceName, source);
+        row->setData(kResultName, result);
+    }
+}
+
+QString TranslationList::sourceName(int item) const {
+    const QListWidgetItem* row = find(item);
+    return row ? row->data(kSourceName).toString() : QString();
+}
+
+QString TranslationList::resultName(int item) const {
+    const QListWidgetItem* row = find(item);
+    return row ? row->data(kResultName).toString() : QString();
 }
 
 void TranslationList::setState(int item, State state, const QString& problem) {

@@ -23,6 +23,11 @@ public:
     /// The row stands for another item from now on: it is translated once more.
     void renumber(int item, int next);
 
+    /// What the pictures are of, and what the result shows: "horse", "zebra".
+    void setDomains(int item, const QString& source, const QString& result);
+    QString sourceName(int item) const;
+    QString resultName(int item) const;
+
     void setState(int item, State state, const QString& problem = {});
     State state(int item) const;
     /// How much of an item at work is done, 0 to 100.
