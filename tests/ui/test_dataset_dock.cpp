@@ -31,9 +31,12 @@ void drawInto(const QString& folder, Season season, int count) {
                       (folder + QStringLiteral("/%1.png").arg(i)).toStdString());
 }
 
-void drop(QWidget* on, const QString& folder) {
+void drop(QWidget* on, const QStringList& folders) {
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(folder)});
+    QList<QUrl> urls;
+    for (const QString& folder : folders)
+        urls << QUrl::fromLocalFile(folder);
+    data.setUrls(urls);
     const QPoint middle = on->rect().center();
     QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(on, &enter);
@@ -73,7 +76,7 @@ private Q_SLOTS:
 
     void aRootWithTrainAAndTrainBFillsBothSides() {
         QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
-        drop(m_zones[0], m_data.filePath("day2night"));
+        drop(m_zones[0], {m_data.filePath("day2night")});
         QCOMPARE(spy.count(), 1);
         const auto config = spy[0][0].value<TrainingConfig>();
         QVERIFY(QString::fromStdString(config.data_a).endsWith("trainA"));
@@ -81,8 +84,16 @@ private Q_SLOTS:
         QVERIFY(!config.demo);
     }
 
+    void twoFoldersAtOnceAreThoseOfAAndB() {
+        QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
+        drop(m_zones[0], {m_data.filePath("plain"), m_data.filePath("day2night/trainB")});
+        const auto config = spy.back()[0].value<TrainingConfig>();
+        QVERIFY(QString::fromStdString(config.data_a).endsWith("plain"));
+        QVERIFY(QString::fromStdString(config.data_b).endsWith("trainB"));
+    }
+
     void thumbnailsAndCountsArriveInTheBackground() {
-        drop(m_zones[0], m_data.filePath("day2night"));
+        drop(m_zones[0], {m_data.filePath("day2night")});
         QTRY_COMPARE(m_grids[0]->loadedCount(), 6);
         QTRY_COMPARE(m_grids[1]->loadedCount(), 5);
         QTRY_VERIFY(anyLabelSays(*m_dock, "48 × 48"));
@@ -92,20 +103,20 @@ private Q_SLOTS:
 
     void theHealthCheckSpeaksOfTooFewPictures() {
         QSignalSpy spy(m_dock.get(), &DatasetDock::checked);
-        drop(m_zones[0], m_data.filePath("day2night"));
+        drop(m_zones[0], {m_data.filePath("day2night")});
         QTRY_COMPARE(spy.count(), 1);
         QVERIFY(m_dock->findingCount() > 0);
         QVERIFY(anyLabelSays(*m_dock, "A holds only"));
     }
 
     void aFolderWithoutPicturesIsToldAtTheFolder() {
-        drop(m_zones[1], m_data.filePath("empty"));
+        drop(m_zones[1], {m_data.filePath("empty")});
         QTRY_VERIFY(anyLabelSays(*m_zones[1], "no"));
         QCOMPARE(m_grids[1]->loadedCount(), 0);
     }
 
     void swappingChangesTheSides() {
-        drop(m_zones[0], m_data.filePath("day2night"));
+        drop(m_zones[0], {m_data.filePath("day2night")});
         QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
         for (QToolButton* button : m_dock->findChildren<QToolButton*>())
             if (button->text().trimmed() == "Swap A and B")
@@ -116,7 +127,7 @@ private Q_SLOTS:
     }
 
     void picturesForThePreviewsAreChosenByMouseAndKeys() {
-        drop(m_zones[0], m_data.filePath("day2night"));
+        drop(m_zones[0], {m_data.filePath("day2night")});
         QTRY_COMPARE(m_grids[0]->loadedCount(), 6);
         QTRY_COMPARE(m_grids[1]->loadedCount(), 5);
         QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
@@ -187,9 +198,9 @@ private Q_SLOTS:
         for (QPushButton* button : page.findChildren<QPushButton*>())
             if (button->text() == "Set up the run") setUp = button;
         QVERIFY(setUp && !setUp->isEnabled());
-        drop(zones[0], m_data.filePath("plain"));
+        drop(zones[0], {m_data.filePath("plain")});
         QVERIFY(!setUp->isEnabled());
-        drop(zones[1], m_data.filePath("day2night/trainB"));
+        drop(zones[1], {m_data.filePath("day2night/trainB")});
         QVERIFY(setUp->isEnabled());
         QTRY_VERIFY(anyLabelSays(page, "3 picture"));
         QSignalSpy spy(&page, &StartPage::newRunWanted);

@@ -56,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(dock.plot().run().raw(5).at(999), test::madeUpMetrics(1000).losses[5]);
     }
 
+    void aMarkAtTheEndKeepsItsWords() {
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 1000));
+        LossPlot& plot = dock.plot();
+        const auto drawnWith = [&plot](const QString& words) {
+            plot.setMarks({{1000, words, true}});
+            plot.redraw();
+            QTest::qWait(0); // the canvas shows what was drawn
+            const QRect area = plot.canvas().plotArea();
+            return plot.grab(QRect(area.right() - 80, area.top(), 78, 18)).toImage();
+        };
+        const QImage without = drawnWith({});
+        QTRY_VERIFY(drawnWith("stopped here") != without);
+    }
+
     void aHiddenPanelKeepsEveryStepAndDrawsNothing() {
         LossesDock dock;
         dock.append(test::madeUpMetrics(1, 500));
