@@ -3,6 +3,7 @@
 #include "core/run/run_folder.h"
 #include "core/run/training_run.h"
 #include "core/train/engine.h"
+#include "tests/support/small_config.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -20,25 +21,12 @@ constexpr const char* kTrain = "--train-and-be-killed";
 constexpr int kKills = 20;
 constexpr std::int64_t kSteps = 400;
 
-TrainingConfig smallConfig() {
-    TrainingConfig config;
-    config.demo = true;
+TrainingConfig longEnough() {
+    TrainingConfig config = test::tinyConfig();
     config.max_dataset_size = 20;
-    config.load_size = 16;
-    config.crop_size = 16;
-    config.netG = "resnet_1blocks";
-    config.netD = "pixel";
-    config.ngf = 4;
-    config.ndf = 4;
-    config.pool_size = 5;
-    config.n_epochs = 10;
-    config.n_epochs_decay = 10;
-    config.device = "cpu";
-    config.precision = "float32";
-    config.threads = 1;
+    config.n_epochs = config.n_epochs_decay = 10;
     config.checkpoint_steps = 5;
     config.preview_steps = 7;
-    config.preview_pictures = 1;
     return config;
 }
 
@@ -54,7 +42,7 @@ struct StepTeller : TrainerListener {
 int trainInThisProcess(const std::filesystem::path& run) {
     try {
         const auto trainer =
-            isRun(run) ? resumeRun({run, {}, {}, {}, {}, {}}) : createRun({smallConfig(), run, {}});
+            isRun(run) ? resumeRun({run, {}, {}, {}, {}, {}}) : createRun({longEnough(), run, {}});
         StepTeller teller;
         trainer->addListener(teller);
         trainer->start();

@@ -5,6 +5,8 @@
 #include "core/run/run_lock.h"
 #include "core/run/training_run.h"
 #include "core/train/settings.h"
+#include "tests/support/message_of.h"
+#include "tests/support/small_config.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,32 +16,11 @@
 #include <functional>
 
 using namespace cyclorama;
+using test::messageOf;
 
 namespace {
 
 constexpr int kStepsPerEpoch = 6;
-
-/// The smallest run there is: a step takes some milliseconds.
-TrainingConfig smallConfig() {
-    TrainingConfig config;
-    config.demo = true;
-    config.max_dataset_size = kStepsPerEpoch;
-    config.load_size = 20;
-    config.crop_size = 16;
-    config.netG = "resnet_1blocks";
-    config.netD = "pixel";
-    config.ngf = 4;
-    config.ndf = 4;
-    config.pool_size = 5;
-    config.n_epochs = 2;
-    config.n_epochs_decay = 2;
-    config.device = "cpu";
-    config.precision = "float32";
-    config.threads = 1;
-    config.preview_steps = 10;
-    config.preview_pictures = 1;
-    return config;
-}
 
 /// Keeps what it hears; does something at a step when asked to.
 struct Ear : TrainerListener {
@@ -79,15 +60,6 @@ Outcome resume(ResumedRun request) {
     return runToEnd(*resumeRun(request));
 }
 
-std::string messageOf(const std::function<void()>& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "nothing was thrown";
-}
-
 bool says(const std::string& text, const std::string& part) {
     if (text.find(part) != std::string::npos) return true;
     qWarning("\"%s\" is missing in: %s", part.c_str(), text.c_str());
@@ -124,7 +96,7 @@ class TestRunTraining : public QObject {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    Result m_uninterrupted; ///< of smallConfig(), all 24 steps
+    Result m_uninterrupted; ///< of test::tinyConfig(), all 24 steps
 
     std::filesystem::path at(const std::string& name) const {
         return std::filesystem::path(m_folder->path().toStdString()) / name;
@@ -133,7 +105,7 @@ class TestRunTraining : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         m_folder = std::make_unique<QTemporaryDir>();
-        const auto outcome = train(at("whole"), smallConfig());
+        const auto outcome = train(at("whole"), test::tinyConfig());
         QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
         m_uninterrupted = resultOf(at("whole"));
         QCOMPARE(m_uninterrupted.losses.size(), std::size_t{4 * kStepsPerEpoch});
@@ -141,7 +113,7 @@ private Q_SLOTS:
 
     void aRunWritesAllThatItsFolderPromises() {
         const RunLayout run{at("whole")};
-        QVERIFY(readRunConfig(run.root) == smallConfig());
+        QVERIFY(readRunConfig(run.root) == test::tinyConfig());
         const auto metrics = readMetrics(run.root);
         for (std::size_t i = 0; i < metrics.size(); ++i)
             QCOMPARE(metrics[i].step, static_cast<std::int64_t>(i + 1));
@@ -177,7 +149,7 @@ private Q_SLOTS:
     void aRunThatWasStoppedEndsAsIfItNeverWas() {
         QFETCH(int, step);
         const auto run = at("stopped " + std::to_string(step));
-        const auto stopped = trainUntil(run, smallConfig(), step);
+        const auto stopped = trainUntil(run, test::tinyConfig(), step);
         QCOMPARE(static_cast<int>(stopped.state), static_cast<int>(TrainerState::Stopped));
         QCOMPARE(static_cast<int>(summarise(run).state), static_cast<int>(TrainerState::Stopped));
         const auto outcome = resume({run, {}, {}, {}, {}, {}});
@@ -188,7 +160,7 @@ private Q_SLOTS:
 
     void aDamagedCheckpointGivesWayToTheOneBefore() {
         const auto run = at("damaged");
-        auto config = smallConfig();
+        auto config = test::tinyConfig();
         config.checkpoint_steps = 5;
         trainUntil(run, config, 17);
         const auto checkpoints = listCheckpoints(run);
@@ -212,7 +184,7 @@ private Q_SLOTS:
 
     void aRunWithoutAnyWholeCheckpointIsToldInWords() {
         const auto run = at("all damaged");
-        trainUntil(run, smallConfig(), 3);
+        trainUntil(run, test::tinyConfig(), 3);
         for (const auto& checkpoint : listCheckpoints(run))
             std::filesystem::resize_file(checkpoint.path, 100);
         const auto before = readMetrics(run);
@@ -227,7 +199,7 @@ private Q_SLOTS:
 
     void aRunThatEndedBeforeItsFirstCheckpointBeginsAgain() {
         const auto run = at("no checkpoint");
-        trainUntil(run, smallConfig(), 4);
+        trainUntil(run, test::tinyConfig(), 4);
         std::filesystem::remove_all(RunLayout{run}.checkpoints());
         const auto outcome = resume({run, {}, {}, {}, {}, {}});
         QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
@@ -236,7 +208,7 @@ private Q_SLOTS:
 
     void aCheckpointCanBeChosen() {
         const auto run = at("chosen");
-        auto config = smallConfig();
+        auto config = test::tinyConfig();
         config.checkpoint_steps = 5;
         trainUntil(run, config, 12);
         QVERIFY2(says(messageOf([&] {
@@ -254,19 +226,19 @@ private Q_SLOTS:
 
     void aFinishedRunIsExtendedByEpochs() {
         const auto run = at("extended");
-        auto config = smallConfig();
+        auto config = test::tinyConfig();
         config.n_epochs_decay = 0;
         train(run, config);
         QCOMPARE(readMetrics(run).size(), std::size_t{2 * kStepsPerEpoch});
         const auto outcome = resume({run, {}, 4, {}, {}, {}});
         QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
-        QVERIFY(readRunConfig(run) == smallConfig());
+        QVERIFY(readRunConfig(run) == test::tinyConfig());
         QVERIFY(resultOf(run) == m_uninterrupted); // the rate had not begun to fall
     }
 
     void aRunIsExtendedBySteps() {
         const auto run = at("by steps");
-        auto config = smallConfig();
+        auto config = test::tinyConfig();
         config.max_steps = 3;
         train(run, config);
         QCOMPARE(readMetrics(run).size(), std::size_t{3});
@@ -297,7 +269,7 @@ private Q_SLOTS:
     void liveChangesGoOnAfterAResume() {
         const auto run = at("changed");
         {
-            const auto trainer = createRun({smallConfig(), run, {}});
+            const auto trainer = createRun({test::tinyConfig(), run, {}});
             Ear ear;
             ear.atStep = [&](std::int64_t step) {
                 if (step == 3) trainer->change("lambda_A", "4");
@@ -322,7 +294,7 @@ private Q_SLOTS:
 
     void deviceAndThreadsAreOfOneSessionOnly() {
         const auto run = at("threads");
-        trainUntil(run, smallConfig(), 2);
+        trainUntil(run, test::tinyConfig(), 2);
         {
             const auto trainer = resumeRun({run, {}, {}, {}, "auto", 2});
             QCOMPARE(trainer->config().threads, 2);
@@ -332,7 +304,7 @@ private Q_SLOTS:
             trainer->addListener(ear);
             runToEnd(*trainer);
         }
-        QVERIFY(readRunConfig(run) == smallConfig());
+        QVERIFY(readRunConfig(run) == test::tinyConfig());
         QCOMPARE(resumeRun({run, {}, {}, {}, {}, {}})->config().threads, 1);
         QVERIFY2(says(messageOf([&] {
                           resumeRun({run, {}, {}, {}, "gpu", {}});
@@ -343,13 +315,17 @@ private Q_SLOTS:
 
     void aRunInUseIsRefusedAndLeftAlone() {
         const auto run = at("in use");
-        const auto trainer = createRun({smallConfig(), run, {}});
+        const auto trainer = createRun({test::tinyConfig(), run, {}});
         QVERIFY2(says(messageOf([&] {
                           resumeRun({run, {}, {}, {}, {}, {}});
                       }),
                       "is in use by"),
                  "");
-        QVERIFY2(says(messageOf([&] { createRun({smallConfig(), run, {}}); }), "is in use by"), "");
+        QVERIFY2(says(messageOf([&] {
+                          createRun({test::tinyConfig(), run, {}});
+                      }),
+                      "is in use by"),
+                 "");
         QCOMPARE(static_cast<int>(summarise(run).state), static_cast<int>(TrainerState::Running));
         QVERIFY(runToEnd(*trainer).state == TrainerState::Finished);
     }
@@ -357,7 +333,7 @@ private Q_SLOTS:
     void anExistingRunIsNeverWrittenOver() {
         const auto before = readFile(RunLayout{at("whole")}.metrics());
         QVERIFY2(says(messageOf([&] {
-                          createRun({smallConfig(), at("whole"), {}});
+                          createRun({test::tinyConfig(), at("whole"), {}});
                       }),
                       "holds a run already"),
                  "");
@@ -365,7 +341,7 @@ private Q_SLOTS:
     }
 
     void whatCannotBeginLeavesNothingBehind() {
-        auto config = smallConfig();
+        auto config = test::tinyConfig();
         config.crop_size = 15;
         QVERIFY2(says(messageOf([&] {
                           createRun({config, at("bad"), {}});
@@ -375,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(at("bad")));
         std::ofstream(at("a file")) << "text";
         QVERIFY2(says(messageOf([&] {
-                          createRun({smallConfig(), at("a file"), {}});
+                          createRun({test::tinyConfig(), at("a file"), {}});
                       }),
                       "is no folder"),
                  "");
@@ -387,7 +363,7 @@ private Q_SLOTS:
     }
 
     void foldersAreKeptAsAbsolutePaths() {
-        auto config = smallConfig();
+        auto config = test::tinyConfig();
         config.demo = false;
         config.data_a = "pictures/a";
         config.data_b = "pictures/../b/";
@@ -402,7 +378,7 @@ private Q_SLOTS:
     void aRunStartsFromTheNetworksOfAnother() {
         const auto run = at("fine-tuned");
         {
-            const auto trainer = createRun({smallConfig(), run, at("whole")});
+            const auto trainer = createRun({test::tinyConfig(), run, at("whole")});
             Ear ear;
             trainer->addListener(ear);
             QVERIFY(runToEnd(*trainer).state == TrainerState::Finished);

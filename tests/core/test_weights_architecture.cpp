@@ -4,6 +4,7 @@
 #include "core/nn/state_dict.h"
 #include "core/weights/architecture.h"
 #include "core/weights/state_dict_file.h"
+#include "tests/support/message_of.h"
 #include "tests/support/paths.h"
 
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <torch/nn/module.h>
 
 using namespace cyclorama;
+using test::messageOf;
 
 namespace {
 
@@ -20,16 +22,6 @@ StateDict prefixed(const StateDict& state) {
     for (const auto& [name, tensor] : state)
         result.emplace_back("module." + name, tensor);
     return result;
-}
-
-template <class Act>
-std::string messageOf(Act act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
 }
 
 } // namespace

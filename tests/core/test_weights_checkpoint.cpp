@@ -3,6 +3,7 @@
 #include "core/weights/checkpoint.h"
 #include "core/weights/pth_archive.h"
 #include "core/weights/state_dict_file.h"
+#include "tests/support/message_of.h"
 #include "tests/support/paths.h"
 
 #include <ATen/ATen.h>
@@ -13,6 +14,7 @@
 #include <sys/resource.h>
 
 using namespace cyclorama;
+using test::messageOf;
 
 namespace {
 
@@ -29,16 +31,6 @@ c10::impl::GenericDict content() {
     networks.insert("G_A", stateDictToValue({{"model.1.weight", at::randn({64, 64, 32})}}));
     content.insert("networks", networks);
     return content;
-}
-
-template <class Act>
-std::string messageOf(Act act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
 }
 
 } // namespace

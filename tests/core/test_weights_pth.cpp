@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/weights/pth_archive.h"
 #include "core/weights/state_dict_file.h"
+#include "tests/support/message_of.h"
 #include "tests/support/paths.h"
 
 #include <ATen/ATen.h>
@@ -13,6 +14,7 @@
 #include <limits>
 
 using namespace cyclorama;
+using test::messageOf;
 
 namespace {
 
@@ -39,15 +41,6 @@ std::vector<std::filesystem::path> filesEndingWith(const std::filesystem::path& 
     }
     std::sort(files.begin(), files.end());
     return files;
-}
-
-std::string messageOf(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
 }
 
 } // namespace

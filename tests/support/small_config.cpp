@@ -24,4 +24,15 @@ TrainingConfig smallConfig() {
     return config;
 }
 
+TrainingConfig tinyConfig() {
+    TrainingConfig config = smallConfig();
+    config.load_size = 20;
+    config.crop_size = 16;
+    config.netD = "pixel";
+    config.pool_size = 5;
+    config.preview_steps = 10;
+    config.save_epoch_freq = TrainingConfig().save_epoch_freq;
+    return config;
+}
+
 } // namespace cyclorama::test
