@@ -13,7 +13,7 @@
 #include <torch/version.h>
 
 #ifdef CYCLORAMA_CUDA
-#include <ATen/cuda/CUDAContext.h>
+#include <cuda_runtime_api.h> // ATen/cuda needs a toolkit's headers, which no wheel brings
 #endif
 
 namespace cyclorama {
@@ -40,8 +40,8 @@ DeviceInfo gpu(int index) {
     info.key = "cuda:" + std::to_string(index);
     info.name = "GPU " + std::to_string(index);
 #ifdef CYCLORAMA_CUDA
-    const auto* properties = at::cuda::getDeviceProperties(static_cast<c10::DeviceIndex>(index));
-    info.name = properties->name;
+    cudaDeviceProp properties;
+    if (cudaGetDeviceProperties(&properties, index) == cudaSuccess) info.name = properties.name;
 #endif
     const auto [free, total] =
         at::getDeviceAllocator(at::kCUDA)->getMemoryInfo(static_cast<c10::DeviceIndex>(index));
