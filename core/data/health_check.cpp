@@ -94,20 +94,28 @@ void take(Look& look, const Image& picture, const std::string& name, int cropSiz
     if (isGrey(picture)) ++look.grey;
 }
 
+std::vector<fs::path> pathsOf(const PictureFolder& folder) {
+    std::vector<fs::path> paths;
+    for (std::size_t i = 0; i < folder.names.size(); ++i)
+        paths.push_back(folder.path(i));
+    return paths;
+}
+
 Look lookAt(const std::string& domain, const PictureFolder& folder, int cropSize,
             std::size_t sample, const std::function<void(double)>& progress,
             const std::stop_token& stop) {
     Look look;
     look.domain = domain;
-    look.health.count = folder.files.size();
+    look.health.count = folder.names.size();
     for (const SkippedFile& file : folder.skipped) {
         look.unreadable.push_back(below(file.path, folder.root) + ": " + file.reason);
     }
-    const std::size_t wanted = std::min(sample, folder.files.size());
+    const std::size_t wanted = std::min(sample, folder.names.size());
     for (std::size_t i = 0; i < wanted && !stop.stop_requested(); ++i) {
         // Evenly spread, so that a folder sorted by kind is seen in all its parts.
-        const fs::path& path = folder.files[i * folder.files.size() / wanted];
-        const std::string name = below(path, folder.root);
+        const std::size_t index = i * folder.names.size() / wanted;
+        const fs::path path = folder.path(index);
+        const std::string& name = folder.names[index];
         ++look.looked;
         try {
             take(look, decodePicture(path, 3), name, cropSize);
@@ -217,7 +225,7 @@ void judgeDuplicates(const std::vector<std::pair<fs::path, fs::path>>& pairs,
         names.push_back("A/" + below(inA, a.root) + " = B/" + below(inB, b.root));
     }
     const double share =
-        static_cast<double>(pairs.size()) / std::min(a.files.size(), b.files.size());
+        static_cast<double>(pairs.size()) / std::min(a.names.size(), b.names.size());
     const bool isAll = share > 0.5;
     const std::string remedy =
         isAll ? "The two folders are largely the same, so there is next to nothing to translate. "
@@ -246,7 +254,7 @@ HealthReport checkHealth(const PictureFolder& a, const PictureFolder& b, int cro
     const Look lookB = lookAt(
         "B", b, cropSize, sample, [&](double done) { tell((1 + done) * kLooking / 2); }, stop);
     const auto duplicates = duplicateFiles(
-        a.files, b.files, [&](double done) { tell(kLooking + done * (1 - kLooking)); }, stop);
+        pathsOf(a), pathsOf(b), [&](double done) { tell(kLooking + done * (1 - kLooking)); }, stop);
 
     HealthReport report{lookA.health, lookB.health, {}};
     judgeDuplicates(duplicates, a, b, report.findings);

@@ -13,14 +13,12 @@ class FolderSource : public PictureSource {
 public:
     explicit FolderSource(PictureFolder folder) : m_folder(std::move(folder)) {}
 
-    std::size_t count() const override { return m_folder.files.size(); }
+    std::size_t count() const override { return m_folder.names.size(); }
 
-    std::string name(std::size_t index) const override {
-        return m_folder.files.at(index).lexically_relative(m_folder.root).string();
-    }
+    std::string name(std::size_t index) const override { return m_folder.names.at(index); }
 
     Image load(std::size_t index, int channels) const override {
-        return decodePicture(m_folder.files.at(index), channels);
+        return decodePicture(m_folder.path(index), channels);
     }
 
 private:

@@ -31,8 +31,11 @@ struct SkippedFile {
 /// The files of a folder and its subfolders, in an order that depends on their names alone.
 struct PictureFolder {
     std::filesystem::path root;
-    std::vector<std::filesystem::path> files;
+    /// Below the root, as plain strings: std::filesystem::path takes some 500 bytes each.
+    std::vector<std::string> names;
     std::vector<SkippedFile> skipped;
+
+    std::filesystem::path path(std::size_t index) const { return root / names.at(index); }
 };
 
 /// Lists the pictures below `folder`: by ending and by the file's first bytes, without decoding.

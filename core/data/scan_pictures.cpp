@@ -143,14 +143,14 @@ std::string faultWithin(const fs::path& path) {
     }
 }
 
-void take(fs::path path, std::string fault, PictureFolder& result) {
+void take(const std::string& name, std::string fault, PictureFolder& result) {
     // Until one picture is known to be whole, look closer: a folder of nothing but damaged
     // pictures must be told of here rather than in the middle of a run.
-    if (fault.empty() && result.files.empty()) fault = faultWithin(path);
+    if (fault.empty() && result.names.empty()) fault = faultWithin(result.root / name);
     if (fault.empty()) {
-        result.files.push_back(std::move(path));
+        result.names.push_back(name);
     } else {
-        result.skipped.push_back({std::move(path), std::move(fault)});
+        result.skipped.push_back({result.root / name, std::move(fault)});
     }
 }
 
@@ -206,18 +206,18 @@ PictureFolder scanPictures(const fs::path& folder, std::size_t limit) {
     PictureFolder result{folder, {}, std::move(listing.closedFolders)};
     const std::span<const std::string> pictures = listing.pictures;
     const std::size_t most = limit == 0 ? pictures.size() : std::min(limit, pictures.size());
-    result.files.reserve(most);
+    result.names.reserve(most);
     // Block by block, as a small limit needs only a few of the files to be opened.
-    for (std::size_t first = 0; first < pictures.size() && result.files.size() < most;) {
-        const std::size_t wanted = std::max<std::size_t>(most - result.files.size(), 64);
+    for (std::size_t first = 0; first < pictures.size() && result.names.size() < most;) {
+        const std::size_t wanted = std::max<std::size_t>(most - result.names.size(), 64);
         const auto block = pictures.subspan(first, std::min(wanted, pictures.size() - first));
         const std::vector<std::string> faults = faultsOf(folder, block);
-        for (std::size_t i = 0; i < block.size() && result.files.size() < most; ++i) {
-            take(folder / block[i], faults[i], result);
+        for (std::size_t i = 0; i < block.size() && result.names.size() < most; ++i) {
+            take(block[i], faults[i], result);
         }
         first += block.size();
     }
-    if (result.files.empty()) failWithout(folder, std::move(result.skipped), listing.others);
+    if (result.names.empty()) failWithout(folder, std::move(result.skipped), listing.others);
     return result;
 }
 

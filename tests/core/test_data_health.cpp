@@ -103,8 +103,8 @@ void TestDataHealth::aFolderOfDamageIsAProblem() {
     draw("a", 30, 1);
     draw("b", 30, 2);
     PictureFolder damaged = scanPictures(m_root / "b");
-    for (const auto& file : damaged.files)
-        replaceFile(file, "overwritten after the scan");
+    for (std::size_t i = 0; i < damaged.names.size(); ++i)
+        replaceFile(damaged.path(i), "overwritten after the scan");
     const auto report = checkHealth(scanPictures(m_root / "a"), damaged, 64);
     QCOMPARE(report.findings.size(), 1u);
     QVERIFY(report.findings[0].severity == Severity::Problem);

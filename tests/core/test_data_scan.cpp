@@ -38,9 +38,8 @@ private:
     void write(const char* name, std::string_view text) { replaceFile(m_root / name, text); }
     QStringList names(const PictureFolder& folder) const {
         QStringList list;
-        for (const auto& file : folder.files) {
-            list << QString::fromStdString(fs::relative(file, m_root).string());
-        }
+        for (const auto& name : folder.names)
+            list << QString::fromStdString(name);
         return list;
     }
     QString complaint(const fs::path& folder) const {
@@ -120,7 +119,7 @@ void TestDataScan::filesThatHoldNoPictureAreNamedWithTheReason() {
 
 void TestDataScan::aWrongEndingOfARealPictureIsForgiven() {
     put("really a png.jpg");
-    QCOMPARE(scanPictures(m_root).files.size(), 1u);
+    QCOMPARE(scanPictures(m_root).names.size(), 1u);
 }
 
 void TestDataScan::linksThatRunInCirclesEnd() {
@@ -136,7 +135,7 @@ void TestDataScan::linksThatRunInCirclesEnd() {
     replaceFile(other / "c.png", readFile(m_root / "real/a.png"));
     fs::create_directory_symlink(other, m_root / "linked");
     fs::create_symlink(other / "c.png", m_root / "one.png");
-    QCOMPARE(scanPictures(m_root).files.size(), 4u);
+    QCOMPARE(scanPictures(m_root).names.size(), 4u);
 }
 
 void TestDataScan::theLimitTakesTheFirstByName() {
@@ -144,7 +143,7 @@ void TestDataScan::theLimitTakesTheFirstByName() {
         put(name);
     write("aa.png", "no picture, so it does not count");
     QCOMPARE(names(scanPictures(m_root, 2)), QStringList({"a.png", "b.png"}));
-    QCOMPARE(scanPictures(m_root, 9).files.size(), 4u);
+    QCOMPARE(scanPictures(m_root, 9).names.size(), 4u);
 }
 
 void TestDataScan::aFolderWithoutPicturesSaysWhatItHolds() {

@@ -363,7 +363,7 @@ void DatasetDock::scan() {
                 domain->folder = folder;
                 take(*domain, folderSource(folder));
                 domain->facts->setText(
-                    tr("%n picture(s)", nullptr, static_cast<int>(folder.files.size())));
+                    tr("%n picture(s)", nullptr, static_cast<int>(folder.names.size())));
                 updateSummary();
                 check();
             },
@@ -490,8 +490,8 @@ void DatasetDock::updateSummary() {
     } else if (m_a.source && m_b.source) {
         const QLocale locale;
         summary = tr("%1: %2 + %3 pictures")
-                      .arg(dataTitle(m_config), locale.toString(m_a.folder.files.size()),
-                           locale.toString(m_b.folder.files.size()));
+                      .arg(dataTitle(m_config), locale.toString(m_a.folder.names.size()),
+                           locale.toString(m_b.folder.names.size()));
     }
     if (summary == m_summary) return;
     m_summary = summary;

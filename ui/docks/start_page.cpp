@@ -307,7 +307,7 @@ void StartPage::countPictures(DropZone* zone, const QString& folder) {
         zone, [path = folder.toStdString()] { return scanPictures(path); },
         [this, zone, folder](const PictureFolder& found) {
             if (zone->folder() != folder) return;
-            zone->setNote(tr("%n picture(s)", nullptr, static_cast<int>(found.files.size())));
+            zone->setNote(tr("%n picture(s)", nullptr, static_cast<int>(found.names.size())));
             updateReady();
         },
         [this, zone, folder](const QString& problem) {
