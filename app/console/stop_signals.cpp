@@ -1,73 +1,26 @@
 #include "app/console/stop_signals.h"
 
-#include "core/base/error.h"
-
-#include <atomic>
 #include <cerrno>
-#include <csignal>
-#include <fcntl.h>
 #include <unistd.h>
 #include <utility>
 
 namespace cyclorama {
-namespace {
 
-constexpr int kSignals[] = {SIGINT, SIGTERM, SIGHUP};
-constexpr char kAsked = 's';
-constexpr char kDone = 'd';
-
-// A handler can reach nothing but globals.
-std::atomic<int> signalPipe = -1;
-std::atomic<bool> asked = false;
-static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
-
-void onSignal(int signal) {
-    const int reason = errno;
-    // A closing terminal may send several SIGHUPs; they mean one wish.
-    if (asked.exchange(true) && signal != SIGHUP) _exit(130);
-    // Nothing can be done about a full pipe, and a full pipe already asks.
-    [[maybe_unused]] const auto written = write(signalPipe.load(), &kAsked, 1);
-    errno = reason;
-}
-
-} // namespace
-
-StopSignals::StopSignals(std::function<void()> stop) {
-    if (pipe2(m_pipe, O_CLOEXEC) != 0) throw Error("no pipe could be made to watch for Ctrl-C");
-    asked = false;
-    signalPipe = m_pipe[1];
-    m_watcher = std::thread([in = m_pipe[0], stop = std::move(stop)] {
+StopSignals::StopSignals(std::function<void()> stop)
+    : m_watcher([in = m_signals.readEnd(), stop = std::move(stop)] {
         bool stopped = false;
         char byte = 0;
         for (;;) {
             const auto got = read(in, &byte, 1);
             if (got < 0 && errno == EINTR) continue;
-            if (got != 1 || byte == kDone) return;
+            if (got != 1) return; // the pipe's end
             if (!std::exchange(stopped, true)) stop();
         }
-    });
-
-    struct sigaction action = {};
-    action.sa_handler = onSignal;
-    action.sa_flags = SA_RESTART;
-    for (const int signal : kSignals) {
-        struct sigaction before = {};
-        sigaction(signal, nullptr, &before);
-        if (signal == SIGHUP && before.sa_handler == SIG_IGN) continue;
-        sigaction(signal, &action, nullptr);
-    }
-}
+    }) {}
 
 StopSignals::~StopSignals() {
-    for (const int signal : kSignals) {
-        struct sigaction now = {};
-        sigaction(signal, nullptr, &now);
-        if (now.sa_handler == onSignal) std::signal(signal, SIG_DFL);
-    }
-    [[maybe_unused]] const auto written = write(m_pipe[1], &kDone, 1);
+    m_signals.close();
     m_watcher.join();
-    close(m_pipe[0]);
-    close(m_pipe[1]);
 }
 
 } // namespace cyclorama

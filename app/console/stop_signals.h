@@ -1,13 +1,13 @@
 #pragma once
 
+#include "core/base/signal_pipe.h"
+
 #include <functional>
 #include <thread>
 
 namespace cyclorama {
 
-/// Turns SIGINT, SIGTERM and SIGHUP into one call of `stop` while it lives. The first signal asks
-/// to stop; a second SIGINT or SIGTERM ends the process at once with exit code 130. A SIGHUP that
-/// is ignored already (nohup) stays so. One at a time.
+/// Turns the signals of SignalPipe into one call of `stop` while it lives. One at a time.
 class StopSignals {
 public:
     /// `stop` is called on a thread of its own, at most once. Throws Error when the system refuses.
@@ -18,7 +18,7 @@ public:
     StopSignals& operator=(const StopSignals&) = delete;
 
 private:
-    int m_pipe[2];
+    SignalPipe m_signals;
     std::thread m_watcher;
 };
 

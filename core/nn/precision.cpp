@@ -3,9 +3,6 @@
 #include "core/base/error.h"
 
 #include <ATen/autocast_mode.h>
-#include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <fstream>
 #include <torch/torch.h>
 
@@ -13,56 +10,27 @@ namespace cyclorama {
 
 namespace {
 
-/// How many times faster bfloat16 must be to make up for its casts and its coarseness.
-constexpr double kWorthwhile = 1.2;
-
-bool cpuHas(const std::string& feature) {
-    static const std::string features = [] {
-        std::ifstream info("/proc/cpuinfo");
-        for (std::string line; std::getline(info, line);)
-            if (line.starts_with("flags")) return line;
-        return std::string();
-    }();
-    return features.find(' ' + feature) != std::string::npos;
+/// The first line of /proc/cpuinfo that begins so; empty where there is none.
+std::string cpuLine(const char* name) {
+    std::ifstream info("/proc/cpuinfo");
+    for (std::string line; std::getline(info, line);)
+        if (line.starts_with(name)) return line;
+    return {};
 }
 
-/// The shortest of some products of two square matrices, in seconds.
-class ProductTime {
-public:
-    explicit ProductTime(at::ScalarType type) : m_matrix(at::ones({256, 256}, type)) {}
-    void measure() {
-        const auto began = std::chrono::steady_clock::now();
-        at::mm(m_matrix, m_matrix);
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-        m_shortest = std::min(m_shortest, took.count());
-    }
-    double shortest() const { return m_shortest; }
-
-private:
-    at::Tensor m_matrix;
-    double m_shortest = INFINITY;
-};
-
-bool bfloat16Wins() {
-    const torch::NoGradGuard noGraph;
-    ProductTime wide(at::kFloat), narrow(at::kBFloat16);
-    for (int round = 0; round < 8; ++round) {
-        wide.measure();
-        narrow.measure();
-    }
-    return narrow.shortest() * kWorthwhile < wide.shortest();
+/// Decided by the processor's name, not by a stopwatch: on a busy machine a measured answer differs
+/// from one start to the next, and a resumed run must compute as before.
+bool cpuGainsFromBfloat16() {
+    static const bool gains = [] {
+        const std::string flags = cpuLine("flags");
+        const auto has = [&](const char* feature) { return flags.find(feature) != flags.npos; };
+        const bool isAmd = cpuLine("vendor_id").find("AuthenticAMD") != std::string::npos;
+        return has(" amx_bf16") || (has(" avx512_bf16") && isAmd);
+    }();
+    return gains;
 }
 
 } // namespace
-
-bool cpuHasBfloat16() {
-    return cpuHas("avx512_bf16") || cpuHas("amx_bf16");
-}
-
-bool cpuGainsFromBfloat16() {
-    static const bool gains = cpuHas("amx_bf16") || (cpuHas("avx512_bf16") && bfloat16Wins());
-    return gains;
-}
 
 Precision resolvePrecision(const std::string& name, const c10::Device& device) {
     if (name == "auto") {

@@ -8,20 +8,14 @@ namespace cyclorama {
 /// What the networks compute in; weights, losses and the optimiser stay float32.
 enum class Precision { Float32, Tf32, Bfloat16 };
 
-/// `auto` is bfloat16 where the device computes faster in it, else float32.
+/// `auto` is bfloat16 where the device computes faster in it, else float32, and always the same on
+/// one machine. On a CPU AMX settles it, or AVX512-BF16 on AMD's: Intel's without AMX took twice as
+/// long as float32 (docs/performance.md).
 /// Throws UsageError for a name that is none, or tf32 on a CPU.
 Precision resolvePrecision(const std::string& name, const c10::Device& device);
 
 /// "float32", "tf32", "bfloat16".
 const char* name(Precision precision);
-
-/// True when the processor multiplies bfloat16 itself (AVX512-BF16, AMX-BF16).
-bool cpuHasBfloat16();
-
-/// True when it does so faster than float32. Not every processor with AVX512-BF16 does: Intel's,
-/// in a virtual machine that hides AMX, took twice as long (docs/performance.md). Where AMX does
-/// not settle it, two small products are timed, once (some milliseconds).
-bool cpuGainsFromBfloat16();
 
 /// While it lives, this thread's operations on the device compute in the precision.
 class PrecisionScope {
