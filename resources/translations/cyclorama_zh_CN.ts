@@ -2759,7 +2759,7 @@ Click to hide or show, double-click to see it alone.</source>
     </message>
     <message>
         <location filename="../../ui/docks/run_dock.cpp" line="151"/>
-        <source>Held-out pictures</source>
+        <source>Fixed preview pictures</source>
         <translation>固定预览图片</translation>
     </message>
     <message>

@@ -148,9 +148,9 @@ void RunDock::makeFigures(QVBoxLayout* rows) {
 }
 
 void RunDock::makeHeldOut(QVBoxLayout* rows) {
-    m_heldOutHeading = addHeading(rows, tr("Held-out pictures"));
-    m_heldOutHeading->setToolTip(tr("Measured on the fixed preview pictures. The arrow compares "
-                                    "with the preview before."));
+    m_fixedHeading = addHeading(rows, tr("Fixed preview pictures"));
+    m_fixedHeading->setToolTip(tr("Measured on the fixed preview pictures. The arrow compares "
+                                  "with the preview before."));
     const QString cycle = tr("Mean difference between a picture and its reconstruction, 0 to 2. It "
                              "should fall; 0.05 to 0.15 is usual.");
     const QString identity = tr("Mean difference between a picture and what the other generator "
@@ -296,7 +296,7 @@ void RunDock::showHeldOut() {
         identity[domain]->value->setText(locale.toString(m_identityL1[domain], 'f', 3));
         any = any || now > 0;
     }
-    m_heldOutHeading->setVisible(any);
+    m_fixedHeading->setVisible(any);
 }
 
 void RunDock::showNotices() {

@@ -20,8 +20,8 @@ namespace cyclorama {
 class CurrentRun;
 class GpuSensor;
 
-/// The panel of the run's figures: speed, memory, held-out pictures, checkpoints, and notices about
-/// what looks unhealthy. GUI thread only.
+/// The panel of the run's figures: speed, memory, fixed preview pictures, checkpoints, and notices
+/// about what looks unhealthy. GUI thread only.
 class RunDock : public QWidget {
     Q_OBJECT
 
@@ -78,7 +78,7 @@ private:
     QLabel* m_memory;
     Row m_steps, m_pictures, m_wait, m_deviceMemory, m_processMemory, m_gpu, m_rate, m_device,
         m_trained, m_changed;
-    QLabel* m_heldOutHeading;
+    QLabel* m_fixedHeading;
     Row m_cycleA, m_cycleB, m_identityA, m_identityB;
     QLabel* m_checkpointHeading;
     QVBoxLayout* m_checkpoints;
