@@ -1,0 +1,51 @@
+#include "core/nn/copy_stream.h"
+
+#include <c10/core/Event.h>
+#include <c10/core/StreamGuard.h>
+#include <torch/torch.h>
+
+namespace cyclorama {
+namespace {
+
+/// By LibTorch's interface to devices of any kind, which needs no CUDA headers.
+class DeviceCopyStream : public CopyStream {
+public:
+    explicit DeviceCopyStream(const c10::Device& device)
+        : m_guard(device.type())
+        , m_device(device)
+        , m_stream(m_guard.getStreamFromGlobalPool(device)) {}
+
+    at::Tensor hostBuffer(at::IntArrayRef sizes, at::ScalarType type) override {
+        return at::empty(sizes, at::TensorOptions(type).pinned_memory(true));
+    }
+
+    PendingCopy toDevice(const at::Tensor& buffer) override {
+        at::Tensor copy;
+        {
+            const c10::StreamGuard here(m_stream);
+            copy = buffer.to(m_device, /*non_blocking=*/true);
+        }
+        const auto done = std::make_shared<c10::Event>(m_device.type());
+        done->record(m_stream);
+        const c10::Stream computing = m_guard.getStream(m_device);
+        done->block(computing);
+        // The copy's memory belongs to this stream; it must not be given away before the other one
+        // has read it.
+        copy.record_stream(computing);
+        return {copy, [done] { done->synchronize(); }};
+    }
+
+private:
+    c10::impl::VirtualGuardImpl m_guard;
+    c10::Device m_device;
+    c10::Stream m_stream;
+};
+
+} // namespace
+
+std::shared_ptr<CopyStream> makeCopyStream(const c10::Device& device) {
+    if (device.is_cpu()) return nullptr;
+    return std::make_shared<DeviceCopyStream>(device);
+}
+
+} // namespace cyclorama
