@@ -232,7 +232,9 @@ void CommandLine::defineChecks() {
                "Folder of training cases: CASE/case.json and tensors.f32");
     pathOption(app, "--pth", m_request.selftest.pth, "DIR",
                "Folder of generators: NAME.pth, NAME.json and NAME.f32");
-    app->footer("Without options it runs the cases that come with the program.");
+    app->add_flag("--cuda-graph", m_request.selftest.cudaGraph,
+                  "Train the parity cases by way of a CUDA graph; needs --device cuda");
+    app->footer("Without options it runs the cases that come with the program, on the CPU.");
 }
 
 void CommandLine::defineStudio() {

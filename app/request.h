@@ -58,6 +58,7 @@ struct SettingsRequest {
 struct SelftestRequest {
     std::filesystem::path parity;
     std::filesystem::path pth;
+    bool cudaGraph = false;
 };
 
 struct StudioRequest {

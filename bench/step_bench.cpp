@@ -1,7 +1,7 @@
 // Times training steps of the engine alone: no pictures, no files. Needs LibTorch and nothing else.
 //   step_bench --size 128 --batch 1 --steps 6 [--warmup 2] [--ngf 64] [--blocks 9] [--precision
 //   auto]
-//              [--device cpu] [--threads N]
+//              [--device cpu] [--threads N] [--cuda-graph on]
 // Prints one line of JSON whose names are those of eager_cyclegan.py bench.
 
 #include "bench/arguments.h"
@@ -27,6 +27,7 @@ void bench(const Arguments& arguments) {
     options.generatorA.filters = arguments.number("ngf");
     options.generatorB = options.generatorA;
     options.discriminatorA.filters = options.discriminatorB.filters = arguments.number("ndf");
+    if (arguments.text("cuda-graph") == "on") options.makeGraph = makeDeviceGraph;
     CycleGan model(options);
     const auto picture = [&] {
         return torch::rand({arguments.number("batch"), 3, arguments.number("size"),
@@ -38,23 +39,32 @@ void bench(const Arguments& arguments) {
     const auto b = picture().to(options.device);
 
     std::vector<double> seconds;
-    for (int i = 0; i < arguments.number("warmup") + arguments.number("steps"); ++i) {
+    // The step that is recorded counts to the warming up.
+    const int warmup = options.makeGraph
+                           ? std::max(arguments.number("warmup"), options.graphWarmUps + 1)
+                           : arguments.number("warmup");
+    for (int i = 0; i < warmup + arguments.number("steps"); ++i) {
         const auto began = std::chrono::steady_clock::now();
         model.step(a, b, LossWeights(), LearningRates()).sum().item<float>();
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-        if (i >= arguments.number("warmup")) seconds.push_back(took.count());
+        if (i >= warmup) seconds.push_back(took.count());
     }
     std::sort(seconds.begin(), seconds.end());
+    const std::string recording = model.isRecorded()  ? "recorded"
+                                  : options.makeGraph ? "not recorded: " + model.whyNotRecorded()
+                                                      : "off";
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     std::printf(
         "{\"implementation\": \"Cyclorama, LibTorch %s\", \"device\": \"%s\", "
         "\"size\": %d, \"batch\": %d, \"precision\": \"%s\", \"threads\": %d, "
+        "\"cuda_graph\": \"%s\", "
         "\"steps\": %zu, \"seconds_per_step_median\": %.5f, \"seconds_per_step_min\": %.5f, "
         "\"peak_mib\": %ld}\n",
         TORCH_VERSION, arguments.text("device").c_str(), arguments.number("size"),
         arguments.number("batch"), name(options.precision), torch::get_num_threads(),
-        seconds.size(), seconds[seconds.size() / 2], seconds.front(), usage.ru_maxrss / 1024);
+        recording.c_str(), seconds.size(), seconds[seconds.size() / 2], seconds.front(),
+        usage.ru_maxrss / 1024);
 }
 
 } // namespace
@@ -71,6 +81,7 @@ int main(int argc, char** argv) {
                          {"blocks", "9"},
                          {"precision", "auto"},
                          {"device", "cpu"},
+                         {"cuda-graph", "off"},
                          {"threads", "0"}}));
         return 0;
     } catch (const UsageError& error) {

@@ -43,7 +43,8 @@ int selftest(const SelftestRequest& request, const CommonOptions& common) {
                         done.figures.c_str());
         std::fflush(stdout);
     };
-    if (!parity.empty()) runParityCases(parity, report);
+    const SelftestOptions options{common.device.value_or("cpu"), request.cudaGraph};
+    if (!parity.empty()) runParityCases(parity, report, options);
     if (!pth.empty()) runPthCases(pth, report);
     if (!common.json) std::printf("%d of %d cases passed\n", passed, count);
     return passed == count ? 0 : 1;

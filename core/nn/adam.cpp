@@ -20,7 +20,7 @@ Adam::Adam(std::vector<at::Tensor> parameters, double beta1)
     }
 }
 
-void Adam::step(double learningRate) {
+void Adam::step(const at::Tensor& learningRate, const at::Tensor& skip) {
     torch::NoGradGuard noGrad;
     std::vector<at::Tensor> parameters, gradients, first, second, steps;
     for (std::size_t i = 0; i < m_parameters.size(); ++i) {
@@ -38,9 +38,21 @@ void Adam::step(double learningRate) {
     }
     if (parameters.empty()) return;
     at::_foreach_add_(steps, 1);
+    std::optional<at::Tensor> foundInf;
+    if (skip.defined()) {
+        foundInf = skip;
+        at::_foreach_sub_(steps, std::vector<at::Tensor>(steps.size(), skip));
+    }
     at::_fused_adam_(parameters, gradients, first, second, /*max_exp_avg_sqs=*/{}, steps,
                      learningRate, m_beta1, kBeta2, /*weight_decay=*/0.0, kEpsilon,
-                     /*amsgrad=*/false, /*maximize=*/false);
+                     /*amsgrad=*/false, /*maximize=*/false, /*grad_scale=*/{}, foundInf);
+}
+
+std::vector<at::Tensor> Adam::gradients() const {
+    std::vector<at::Tensor> found;
+    for (const auto& parameter : m_parameters)
+        if (parameter.grad().defined()) found.push_back(parameter.grad());
+    return found;
 }
 
 void Adam::zeroGrad() {

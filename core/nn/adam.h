@@ -11,8 +11,13 @@ class Adam {
 public:
     Adam(std::vector<at::Tensor> parameters, double beta1);
 
-    /// One update with the gradients at hand; a parameter without one stays.
-    void step(double learningRate);
+    /// One update with the gradients at hand; a parameter without one stays. `learningRate` is one
+    /// value, float64 on a CPU and float32 on a GPU. `skip`, where given, is one float32 value of
+    /// LossScale's: 1 leaves everything as it is.
+    void step(const at::Tensor& learningRate, const at::Tensor& skip = {});
+
+    /// Those at hand.
+    std::vector<at::Tensor> gradients() const;
 
     /// Forgets the gradients.
     void zeroGrad();

@@ -40,6 +40,18 @@ const CycleGanOptions& seeded(const CycleGanOptions& options) {
 
 enum SeedOf : std::uint64_t { kPoolA = 101, kPoolB, kPenalty };
 
+/// What of these options keeps a step from being recorded; empty where nothing does.
+std::string whyNotRecordable(const CycleGanOptions& options) {
+    if (options.ganMode == GanMode::Wgangp)
+        return "the gradient penalty of gan_mode wgangp draws its points on the host";
+    if (options.generatorA.dropout || options.generatorB.dropout)
+        return "dropout draws anew in each step";
+    for (const std::string& norm : {options.generatorA.norm, options.generatorB.norm,
+                                    options.discriminatorA.norm, options.discriminatorB.norm})
+        if (norm == "batch") return "batch norm keeps statistics from step to step";
+    return {};
+}
+
 } // namespace
 
 struct CycleGan::GeneratorLosses {
@@ -57,14 +69,50 @@ CycleGan::CycleGan(const CycleGanOptions& options)
     , m_optimiserD(parametersOf(*m_discriminatorA, *m_discriminatorB), options.beta1)
     , m_poolA(options.poolSize, Random(seedFor({options.seed, kPoolA})))
     , m_poolB(options.poolSize, Random(seedFor({options.seed, kPoolB})))
-    , m_penaltyRandom(seedFor({options.seed, kPenalty})) {}
+    , m_penaltyRandom(seedFor({options.seed, kPenalty}))
+    , m_scalars(options.device, options.type)
+    , m_copies(makeCopyStream(options.device))
+    , m_uploadA(m_copies)
+    , m_uploadB(m_copies)
+    , m_uploadDrawnA(m_copies)
+    , m_uploadDrawnB(m_copies) {
+    if (options.precision == Precision::Float16) m_lossScale.emplace(options.device);
+    if (!options.makeGraph) return;
+    m_whyNotRecorded = whyNotRecordable(options);
+    if (!m_whyNotRecorded.empty()) return;
+    if (auto graph = options.makeGraph(options.device))
+        m_recorded = std::make_unique<RecordedFunction>(std::move(graph), options.graphWarmUps);
+    else
+        m_whyNotRecorded = "this device has no graphs";
+}
+
+/// What one step works on, all of it on the device.
+struct CycleGan::StepInputs {
+    at::Tensor realA, realB;
+    at::Tensor drawnA, drawnB; ///< for the pools (ImagePool::draw); undefined: they draw themselves
+};
+
+struct CycleGan::StepResult {
+    at::Tensor losses;
+    CycleImages images;
+};
 
 at::Tensor CycleGan::step(const at::Tensor& realA, const at::Tensor& realB,
                           const LossWeights& weights, const LearningRates& rates,
                           CycleImages* images) {
+    m_scalars.set(weights, rates);
+    const at::Tensor a = m_uploadA(realA).to(m_options.device, m_options.type);
+    const at::Tensor b = m_uploadB(realB).to(m_options.device, m_options.type);
+    const bool recorded = mayRecord(a, b);
+    StepResult result = recorded ? trainRecorded(a, b, weights) : train({a, b, {}, {}}, weights);
+    if (images) *images = std::move(result.images);
+    return result.losses;
+}
+
+CycleGan::StepResult CycleGan::train(const StepInputs& inputs, const LossWeights& weights) {
     CycleImages seen;
-    seen.realA = realA.to(m_options.device, m_options.type);
-    seen.realB = realB.to(m_options.device, m_options.type);
+    seen.realA = inputs.realA;
+    seen.realB = inputs.realB;
 
     // Before the graph takes its memory.
     m_optimiserG.zeroGrad();
@@ -74,25 +122,78 @@ at::Tensor CycleGan::step(const at::Tensor& realA, const at::Tensor& realB,
     setTrainable(*m_discriminatorA, false);
     setTrainable(*m_discriminatorB, false);
     generate(seen, weights.identity > 0);
-    const GeneratorLosses losses = judgeGenerators(seen, weights);
-    losses.total().backward();
-    m_optimiserG.step(rates.generators);
+    const GeneratorLosses losses = judgeGenerators(seen, weights.identity > 0);
+    backward(losses.total());
+    update(m_optimiserG, m_scalars.generatorRate());
 
     // Both discriminators, on fakes out of the pools.
     setTrainable(*m_discriminatorA, true);
     setTrainable(*m_discriminatorB, true);
+    const auto pooled = [](ImagePool& pool, const at::Tensor& fakes, const at::Tensor& drawn) {
+        return drawn.defined() ? pool.exchange(fakes, drawn) : pool.query(fakes);
+    };
     const double penalty = m_options.ganMode == GanMode::Wgangp ? weights.gradientPenalty : 0;
-    const auto lossA =
-        trainDiscriminator(*m_discriminatorA, seen.realB, m_poolB.query(seen.fakeB), penalty);
-    const auto lossB =
-        trainDiscriminator(*m_discriminatorB, seen.realA, m_poolA.query(seen.fakeA), penalty);
-    m_optimiserD.step(rates.discriminators);
+    const auto lossA = trainDiscriminator(*m_discriminatorA, seen.realB,
+                                          pooled(m_poolB, seen.fakeB, inputs.drawnB), penalty);
+    const auto lossB = trainDiscriminator(*m_discriminatorB, seen.realA,
+                                          pooled(m_poolA, seen.fakeA, inputs.drawnA), penalty);
+    update(m_optimiserD, m_scalars.discriminatorRate());
+    if (m_lossScale) m_lossScale->update();
 
-    if (images) *images = seen;
-    return at::stack({lossA, losses.ganA.detach(), losses.cycleA.detach(),
-                      losses.identityA.detach(), lossB, losses.ganB.detach(),
-                      losses.cycleB.detach(), losses.identityB.detach()})
-        .to(m_options.type);
+    for (at::Tensor* made : {&seen.fakeB, &seen.reconstructedA, &seen.identityB, &seen.fakeA,
+                             &seen.reconstructedB, &seen.identityA})
+        if (made->defined()) *made = made->detach();
+    const at::Tensor row =
+        at::stack({lossA, losses.ganA.detach(), losses.cycleA.detach(), losses.identityA.detach(),
+                   lossB, losses.ganB.detach(), losses.cycleB.detach(), losses.identityB.detach()})
+            .to(m_options.type);
+    return {row, seen};
+}
+
+/// The same step by way of RecordedFunction: what the host decides goes in as tensors.
+CycleGan::StepResult CycleGan::trainRecorded(const at::Tensor& realA, const at::Tensor& realB,
+                                             const LossWeights& weights) {
+    const auto function = [this, weights](const RecordedFunction::Tensors& in) {
+        const StepResult made = train({in[0], in[1], in[2], in[3]}, weights);
+        return RecordedFunction::Tensors{
+            made.losses,           made.images.fakeB, made.images.reconstructedA,
+            made.images.identityB, made.images.fakeA, made.images.reconstructedB,
+            made.images.identityA};
+    };
+    const auto drawnB = m_uploadDrawnB(m_poolB.draw(realA.size(0))).to(m_options.device);
+    const auto drawnA = m_uploadDrawnA(m_poolA.draw(realB.size(0))).to(m_options.device);
+    auto out = (*m_recorded)(function, {realA, realB, drawnA, drawnB}, weights.identity > 0);
+    if (!m_recorded->failure().empty()) stopRecording(m_recorded->failure());
+    // The next step writes over them.
+    for (at::Tensor& made : out)
+        if (made.defined()) made = made.clone();
+    return {out[0], {realA, out[1], out[2], out[3], realB, out[4], out[5], out[6]}};
+}
+
+/// A recording has pictures of one size; a batch may be smaller now and then.
+bool CycleGan::mayRecord(const at::Tensor& realA, const at::Tensor& realB) {
+    if (!m_recorded) return false;
+    std::vector<int64_t> sizes = realA.sizes().slice(1).vec();
+    sizes.insert(sizes.end(), realB.sizes().begin() + 1, realB.sizes().end());
+    if (m_recordedSizes.empty()) m_recordedSizes = sizes;
+    if (sizes != m_recordedSizes) stopRecording("pictures differ in size");
+    return m_recorded != nullptr;
+}
+
+void CycleGan::stopRecording(const std::string& why) {
+    m_whyNotRecorded = why;
+    m_recorded.reset();
+}
+
+void CycleGan::backward(const at::Tensor& loss) const {
+    (m_lossScale ? m_lossScale->scaled(loss) : loss).backward();
+}
+
+void CycleGan::update(Adam& optimiser, const at::Tensor& learningRate) {
+    if (m_lossScale)
+        optimiser.step(learningRate, m_lossScale->unscale(optimiser.gradients()));
+    else
+        optimiser.step(learningRate);
 }
 
 void CycleGan::generate(CycleImages& images, bool withIdentity) {
@@ -117,10 +218,9 @@ void CycleGan::generate(CycleImages& images, bool withIdentity) {
     images.identityB = ba(images.realA);
 }
 
-CycleGan::GeneratorLosses CycleGan::judgeGenerators(const CycleImages& images,
-                                                    const LossWeights& weights) {
+CycleGan::GeneratorLosses CycleGan::judgeGenerators(const CycleImages& images, bool withIdentity) {
     PrecisionScope precision(m_options.precision, m_options.device);
-    const auto l1 = [](const at::Tensor& made, const at::Tensor& wanted, double weight) {
+    const auto l1 = [](const at::Tensor& made, const at::Tensor& wanted, const at::Tensor& weight) {
         return at::l1_loss(made.to(wanted.scalar_type()), wanted) * weight;
     };
     GeneratorLosses losses;
@@ -128,11 +228,11 @@ CycleGan::GeneratorLosses CycleGan::judgeGenerators(const CycleImages& images,
                                 m_discriminatorA->forward(images.fakeB).to(m_options.type));
     losses.ganB = generatorLoss(m_options.ganMode,
                                 m_discriminatorB->forward(images.fakeA).to(m_options.type));
-    losses.cycleA = l1(images.reconstructedA, images.realA, weights.cycleA);
-    losses.cycleB = l1(images.reconstructedB, images.realB, weights.cycleB);
-    if (weights.identity > 0) {
-        losses.identityA = l1(images.identityA, images.realB, weights.cycleB * weights.identity);
-        losses.identityB = l1(images.identityB, images.realA, weights.cycleA * weights.identity);
+    losses.cycleA = l1(images.reconstructedA, images.realA, m_scalars.cycleA());
+    losses.cycleB = l1(images.reconstructedB, images.realB, m_scalars.cycleB());
+    if (withIdentity) {
+        losses.identityA = l1(images.identityA, images.realB, m_scalars.identityA());
+        losses.identityB = l1(images.identityB, images.realA, m_scalars.identityB());
     } else {
         losses.identityA = losses.identityB = at::zeros({}, losses.cycleA.options());
     }
@@ -159,7 +259,7 @@ at::Tensor CycleGan::trainDiscriminator(Discriminator& discriminator, const at::
         loss = loss + penaltyWeight * gradientPenalty(judge, real, fake.to(real.scalar_type()),
                                                       mix.to(real.options()));
     }
-    loss.backward();
+    backward(loss);
     return loss.detach();
 }
 

@@ -1,33 +1,26 @@
 #pragma once
 
 #include "core/nn/adam.h"
+#include "core/nn/device_graph.h"
 #include "core/nn/discriminator.h"
 #include "core/nn/gan_loss.h"
 #include "core/nn/generator.h"
 #include "core/nn/image_pool.h"
+#include "core/nn/loss_scale.h"
 #include "core/nn/precision.h"
+#include "core/nn/recorded_function.h"
+#include "core/nn/step_scalars.h"
+#include "core/nn/upload.h"
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 namespace cyclorama {
-
-/// How the parts of the loss weigh; may change between two steps.
-struct LossWeights {
-    double cycleA = 10.0;
-    double cycleB = 10.0;
-    double identity = 0.5;         ///< share of the cycle weight; 0 skips the passes
-    double gradientPenalty = 10.0; ///< with wgangp only
-};
-
-/// May change between two steps.
-struct LearningRates {
-    double generators = 2e-4;
-    double discriminators = 2e-4;
-};
 
 /// What a model is made of.
 struct CycleGanOptions {
@@ -45,6 +38,10 @@ struct CycleGanOptions {
     Precision precision = Precision::Float32;
     at::ScalarType type =
         at::kFloat; ///< of weights and pictures; float64 is for tests of rightness
+    /// Makes what records the step, makeDeviceGraph or a test's stand-in; empty: nothing is
+    /// recorded. Called once; may answer null where the device has no graphs.
+    std::function<std::unique_ptr<DeviceGraph>(const at::Device&)> makeGraph;
+    int graphWarmUps = 3; ///< ordinary steps before the recording, at least 1
 };
 
 /// The pictures of one step or preview, each N x C x H x W in [-1, 1].
@@ -65,7 +62,8 @@ public:
     /// One iteration on real pictures of both domains (N x C x H x W in [-1, 1], on any device; the
     /// domains may differ in size): both generators, then both discriminators. Returns the eight
     /// weighted losses (float32, on the device, in the order D_A, G_A, cycle_A, idt_A, D_B, G_B,
-    /// cycle_B, idt_B) without waiting for the device. `images` receives what was generated.
+    /// cycle_B, idt_B) without waiting for the device. `images` receives what was generated,
+    /// without a graph.
     at::Tensor step(const at::Tensor& realA, const at::Tensor& realB, const LossWeights& weights,
                     const LearningRates& rates, CycleImages* images = nullptr);
 
@@ -82,11 +80,27 @@ public:
     ImagePool& poolA() { return m_poolA; } ///< fakes of domain A
     ImagePool& poolB() { return m_poolB; }
     Random& penaltyRandom() { return m_penaltyRandom; }
+    /// With float16 only, else null.
+    LossScale* lossScale() { return m_lossScale ? &*m_lossScale : nullptr; }
+
+    /// Why a step that was to be recorded never will be; empty where it may be or need not.
+    const std::string& whyNotRecorded() const { return m_whyNotRecorded; }
+    /// True while steps come from a recording.
+    bool isRecorded() const { return m_recorded && m_recorded->isRecorded(); }
 
 private:
     struct GeneratorLosses;
+    struct StepInputs;
+    struct StepResult;
+    StepResult train(const StepInputs& inputs, const LossWeights& weights);
+    StepResult trainRecorded(const at::Tensor& realA, const at::Tensor& realB,
+                             const LossWeights& weights);
+    bool mayRecord(const at::Tensor& realA, const at::Tensor& realB);
+    void stopRecording(const std::string& why);
+    void backward(const at::Tensor& loss) const;
+    void update(Adam& optimiser, const at::Tensor& learningRate);
     void generate(CycleImages& images, bool withIdentity);
-    GeneratorLosses judgeGenerators(const CycleImages& images, const LossWeights& weights);
+    GeneratorLosses judgeGenerators(const CycleImages& images, bool withIdentity);
     at::Tensor trainDiscriminator(Discriminator& discriminator, const at::Tensor& real,
                                   const at::Tensor& fake, double penaltyWeight);
     bool passesMayJoin(const at::Tensor& one, const at::Tensor& other,
@@ -101,6 +115,13 @@ private:
     Adam m_optimiserG, m_optimiserD;
     ImagePool m_poolA, m_poolB;
     Random m_penaltyRandom;
+    StepScalars m_scalars;
+    std::optional<LossScale> m_lossScale;
+    std::shared_ptr<CopyStream> m_copies;
+    Upload m_uploadA, m_uploadB, m_uploadDrawnA, m_uploadDrawnB;
+    std::unique_ptr<RecordedFunction> m_recorded; ///< null: steps are not recorded
+    std::vector<int64_t> m_recordedSizes;         ///< C x H x W of A's pictures, then of B's
+    std::string m_whyNotRecorded;
 };
 
 } // namespace cyclorama

@@ -40,13 +40,15 @@ Precision resolvePrecision(const std::string& name, const c10::Device& device) {
     }
     if (name == "float32") return Precision::Float32;
     if (name == "bfloat16") return Precision::Bfloat16;
-    if (name == "tf32") {
+    if (name == "tf32" || name == "float16") {
         if (device.is_cpu())
-            throw UsageError("precision is 'tf32', which only a GPU computes in; on a CPU take "
-                             "float32, bfloat16 or auto");
-        return Precision::Tf32;
+            throw UsageError("precision is '" + name +
+                             "', which only a GPU computes in; on a CPU take float32, bfloat16 or "
+                             "auto");
+        return name == "tf32" ? Precision::Tf32 : Precision::Float16;
     }
-    throw UsageError("precision is '" + name + "'; allowed are auto, float32, bfloat16 and tf32");
+    throw UsageError("precision is '" + name +
+                     "'; allowed are auto, float32, bfloat16, float16 and tf32");
 }
 
 const char* name(Precision precision) {
@@ -57,12 +59,14 @@ const char* name(Precision precision) {
         return "tf32";
     case Precision::Bfloat16:
         return "bfloat16";
+    case Precision::Float16:
+        return "float16";
     }
     return "";
 }
 
 PrecisionScope::PrecisionScope(Precision precision, const c10::Device& device)
-    : m_autocasts(precision == Precision::Bfloat16)
+    : m_autocasts(precision == Precision::Bfloat16 || precision == Precision::Float16)
     , m_device(device.type()) {
     if (device.is_cuda()) {
         const bool tf32 = precision != Precision::Float32;
@@ -71,7 +75,8 @@ PrecisionScope::PrecisionScope(Precision precision, const c10::Device& device)
     }
     if (!m_autocasts) return;
     at::autocast::set_autocast_enabled(m_device, true);
-    at::autocast::set_autocast_dtype(m_device, at::kBFloat16);
+    at::autocast::set_autocast_dtype(m_device,
+                                     precision == Precision::Float16 ? at::kHalf : at::kBFloat16);
     at::autocast::increment_nesting();
 }
 

@@ -6,18 +6,19 @@
 namespace cyclorama {
 
 /// What the networks compute in; weights, losses and the optimiser stay float32.
-enum class Precision { Float32, Tf32, Bfloat16 };
+enum class Precision { Float32, Tf32, Bfloat16, Float16 };
 
 /// `auto` is bfloat16 where the device computes faster in it, else float32, and always the same on
 /// one machine. On a CPU AMX settles it, or AVX512-BF16 on AMD's: Intel's without AMX took twice as
 /// long as float32 (docs/performance.md).
-/// Throws UsageError for a name that is none, or tf32 on a CPU.
+/// Throws UsageError for a name that is none, or tf32 or float16 on a CPU.
 Precision resolvePrecision(const std::string& name, const c10::Device& device);
 
-/// "float32", "tf32", "bfloat16".
+/// "float32", "tf32", "bfloat16", "float16".
 const char* name(Precision precision);
 
-/// While it lives, this thread's operations on the device compute in the precision.
+/// While it lives, this thread's operations on the device compute in the precision. Float16's
+/// gradients need a LossScale beside it.
 class PrecisionScope {
 public:
     PrecisionScope(Precision precision, const c10::Device& device);

@@ -32,7 +32,9 @@ Measured measure(const TrainingConfig& config, const at::Device& device, int sid
 
     Measured measured;
     CycleGan model(modelOptions(config, device));
-    for (int step = 0; step < 2; ++step) {
+    // With a recording, whose memory is its own, the steps before it count too.
+    const int steps = config.cuda_graph && device.is_cuda() ? model.options().graphWarmUps + 2 : 2;
+    for (int step = 0; step < steps; ++step) {
         const auto began = std::chrono::steady_clock::now();
         const auto a = torch::rand({config.batch_size, config.input_nc, side, side}) * 2 - 1;
         const auto b = torch::rand({config.batch_size, config.output_nc, side, side}) * 2 - 1;

@@ -9,11 +9,12 @@ struct MemoryReport {
     bool fits = false;
     double peakBytes = 0;      ///< at the step's worst moment, on the device that trains
     double availableBytes = 0; ///< what the device could give
-    double secondsPerStep = 0; ///< of the second step
+    double secondsPerStep = 0; ///< of the last step
 };
 
-/// Trains two steps on random pictures of the config's size and throws them away. Blocks for as
-/// long as these take. Throws UsageError for a bad config. Any thread.
+/// Trains two steps (some more where they are to be recorded) on random pictures of the config's
+/// size and throws them away. Blocks for as long as these take. Throws UsageError for a bad config.
+/// Any thread.
 MemoryReport checkMemory(const TrainingConfig& config);
 
 } // namespace cyclorama

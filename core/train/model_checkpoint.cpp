@@ -53,6 +53,13 @@ Dict poolState(const ImagePool& pool) {
     return state;
 }
 
+Dict lossScaleState(const LossScale& lossScale) {
+    Dict state = emptyDict();
+    state.insert("scale", lossScale.scale().cpu());
+    state.insert("steady_steps", lossScale.steadySteps().cpu());
+    return state;
+}
+
 Dict progressState(const Progress& progress) {
     Dict state = emptyDict();
     state.insert("epoch", progress.epoch);
@@ -151,6 +158,11 @@ void restore(Adam& optimiser, const Reader& state, const std::string& what) {
     restore(optimiser.steps(), state.tensors("step"), what);
 }
 
+void restore(const LossScale& lossScale, const Reader& state, const std::string& what) {
+    restore({lossScale.scale(), lossScale.steadySteps()},
+            {state.tensor("scale"), state.tensor("steady_steps")}, what);
+}
+
 void restore(ImagePool& pool, const Reader& state, const at::Device& device) {
     std::vector<at::Tensor> images = state.tensors("images");
     for (auto& image : images)
@@ -192,6 +204,7 @@ void saveCheckpoint(const fs::path& path, CycleGan& model, const TrainingConfig&
     content.insert("networks", networks);
     content.insert("optimizers", optimisers);
     content.insert("pools", pools);
+    if (model.lossScale()) content.insert("loss_scale", lossScaleState(*model.lossScale()));
     content.insert("random", randomState(model));
     writeCheckpoint(path, content);
 }
@@ -208,6 +221,10 @@ Progress loadCheckpoint(const fs::path& path, CycleGan& model) {
             path.string() + ": optimiser D");
     restore(model.poolA(), content.at("pools").at("A"), model.options().device);
     restore(model.poolB(), content.at("pools").at("B"), model.options().device);
+
+    // Those written before float16 was a precision have none.
+    if (model.lossScale() && content.has("loss_scale"))
+        restore(*model.lossScale(), content.at("loss_scale"), path.string() + ": loss scale");
 
     const Reader random = content.at("random");
     at::Generator cpu = at::detail::getDefaultCPUGenerator();

@@ -138,15 +138,16 @@ struct Differences {
     }
 };
 
-/// The case trained in float32, as judged, and in float64, to know what rounding does.
+/// The case trained in float32, as judged, and in float64 on the CPU, to know what rounding does.
 struct Twins {
     CycleGan single, exact;
 };
 
-CycleGan startedModel(const TrainingConfig& config, at::ScalarType type, const Tensors& tensors,
-                      const std::string& caseName) {
-    CycleGanOptions options = modelOptions(config, at::kCPU);
+CycleGan startedModel(const TrainingConfig& config, const at::Device& device, at::ScalarType type,
+                      const Tensors& tensors, const std::string& caseName) {
+    CycleGanOptions options = modelOptions(config, device);
     options.type = type;
+    options.graphWarmUps = 1; // the cases have two or three steps
     CycleGan model(options);
     for (const std::string network : kNetworkNames) {
         const std::string prefix = "init/" + network + "/";
@@ -167,10 +168,9 @@ void compareImages(const CycleImages& single, const CycleImages& exact, const Te
     for (const auto& [name, image] : made) {
         const auto wanted = tensors.find(std::string("step1/") + name);
         if (wanted == tensors.end()) continue;
-        const at::Tensor got = single.*image;
-        if (!got.defined()) throw Error(std::string(name) + " was not generated");
-        worst.note(largest(got.detach() - wanted->second),
-                   largest(got.detach() - (exact.*image).detach()), name);
+        if (!(single.*image).defined()) throw Error(std::string(name) + " was not generated");
+        const at::Tensor got = (single.*image).cpu();
+        worst.note(largest(got - wanted->second), largest(got - exact.*image), name);
     }
 }
 
@@ -181,8 +181,8 @@ void compareGradients(Twins& twins, const Tensors& tensors, Worst& worst) {
             const auto key = "step1/grad/" + network + "/" + item.key();
             const auto wanted = tensors.find(key);
             if (wanted == tensors.end()) throw Error("the case has no " + key);
-            const auto gradient = item.value().grad();
-            if (!gradient.defined()) throw Error(key + " was not computed");
+            if (!item.value().grad().defined()) throw Error(key + " was not computed");
+            const auto gradient = item.value().grad().cpu();
             const auto exactGradient = exact[item.key()].grad();
             if (largest(exactGradient) < kNoise) continue;
             const double scale = largest(wanted->second);
@@ -199,7 +199,7 @@ void compareWeights(Twins& twins, const Tensors& firstExactGradients, const Tens
         const StateDict single = stateDict(twins.single.network(network));
         for (std::size_t i = 0; i < single.size(); ++i) {
             const std::string key = network + "/" + single[i].first;
-            const auto value = single[i].second.detach();
+            const auto value = single[i].second.detach().cpu();
             if (!value.is_floating_point()) continue; // a count of batches
             const auto wanted = tensors.find("final/" + key);
             if (wanted == tensors.end()) throw Error("the case has no final/" + key);
@@ -231,13 +231,24 @@ Tensors gradientsOf(CycleGan& model) {
     return gradients;
 }
 
-Differences runParityCase(const fs::path& folder) {
+/// What became of a recording that was asked for, or nothing.
+std::string recordingText(const CycleGan& model) {
+    if (model.isRecorded()) return ", by a CUDA graph from step 2 on";
+    if (!model.whyNotRecorded().empty()) return ", not recorded: " + model.whyNotRecorded();
+    return {};
+}
+
+std::pair<bool, std::string> runParityCase(const fs::path& folder, const SelftestOptions& options) {
     const json description = json::parse(readFile(folder / "case.json"));
     const Tensors tensors = readTensors(description.at("tensors"), folder / "tensors.f32");
     const TrainingConfig config = configOf(description.at("config"));
     const std::string name = folder.filename().string();
-    Twins twins{startedModel(config, at::kFloat, tensors, name),
-                startedModel(config, at::kDouble, tensors, name)};
+    TrainingConfig judged = config;
+    judged.cuda_graph = options.cudaGraph;
+    const at::Device device = resolveDevice(options.device);
+    Twins twins{startedModel(judged, device, at::kFloat, tensors, name),
+                startedModel(config, at::kCPU, at::kDouble, tensors, name)};
+    const bool recordable = options.cudaGraph && twins.single.whyNotRecorded().empty();
 
     Differences differences;
     Tensors firstExactGradients;
@@ -265,7 +276,8 @@ Differences runParityCase(const fs::path& folder) {
         firstExactGradients = gradientsOf(twins.exact);
     }
     compareWeights(twins, firstExactGradients, tensors, differences.weight);
-    return differences;
+    const bool keptPromise = !recordable || twins.single.isRecorded();
+    return {differences.pass() && keptPromise, differences.text() + recordingText(twins.single)};
 }
 
 /// A generator's output beside the reference's; also through a joined name prefix.
@@ -333,17 +345,19 @@ std::vector<fs::path> entriesOf(const fs::path& folder) {
 
 } // namespace
 
-std::vector<SelftestCase> runParityCases(const fs::path& folder, const SelftestReport& report) {
+std::vector<SelftestCase> runParityCases(const fs::path& folder, const SelftestReport& report,
+                                         const SelftestOptions& options) {
+    if (options.cudaGraph && resolveDevice(options.device).is_cpu())
+        throw UsageError("a CUDA graph needs a GPU: name one with --device cuda");
     auto cases = entriesOf(folder);
     std::erase_if(cases, [](const fs::path& path) { return !fs::exists(path / "case.json"); });
     if (fs::exists(folder / "case.json")) cases = {folder};
     if (cases.empty())
         throw UsageError(folder.string() + ": no case here (a case is a folder with case.json and "
                                            "tensors.f32)");
-    return runAll(std::move(cases), report, [](const fs::path& path) {
-        const Differences differences = runParityCase(path);
-        return std::pair(differences.pass(), differences.text());
-    });
+    resolveDevice(options.device); // a device that is not there is no case's fault
+    return runAll(std::move(cases), report,
+                  [&](const fs::path& path) { return runParityCase(path, options); });
 }
 
 std::vector<SelftestCase> runPthCases(const fs::path& folder, const SelftestReport& report) {

@@ -240,9 +240,13 @@ void addRun(Table& table) {
                 "Where all chance comes from: the same seed and settings give the same run.");
     table.choice("device", &C::device, "Device", {"auto", "cpu", "cuda"},
                  "What trains: auto takes a GPU when there is one, cuda:1 the second GPU.");
-    table.choice("precision", &C::precision, "Precision", {"auto", "float32", "bfloat16", "tf32"},
+    table.choice("precision", &C::precision, "Precision",
+                 {"auto", "float32", "bfloat16", "tf32", "float16"},
                  "Number format of the networks' sums: auto takes bfloat16 where it is "
-                 "faster; tf32 needs a GPU.");
+                 "faster; tf32 and float16 need a GPU.");
+    table.flag("cuda_graph", &C::cuda_graph, "CUDA graph",
+               "Records a step on an NVIDIA GPU once and repeats the recording, which spares the "
+               "processor's work between its parts; not yet tried on a GPU.");
     table.count("threads", &C::threads, "Processor threads", "threads", 0, 1024,
                 "Threads of a step on the CPU; 0 takes all cores.");
     table

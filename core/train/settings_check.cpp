@@ -98,7 +98,7 @@ void checkRun(const TrainingConfig& config, CrossCheck& found) {
         found.add("n_epochs",
                   "and n_epochs_decay = 0 leave nothing to train; together they must be "
                   "at least 1");
-    if (config.device == "cpu" && config.precision == "tf32")
+    if (config.device == "cpu" && (config.precision == "tf32" || config.precision == "float16"))
         found.add("precision", "needs a GPU, but device is cpu; take auto, float32 or bfloat16");
 }
 

@@ -208,6 +208,7 @@ void TrainingLoop::takeStep() {
     metrics.learningRateD = rates.discriminators;
     m_pending.push_back({metrics, std::move(losses)});
     m_pace.stepDone();
+    reportRecording();
 
     const bool epochDone = m_progress.batch >= m_batchesPerEpoch;
     const bool onCpu = m_model->options().device.is_cpu();
@@ -375,6 +376,20 @@ void TrainingLoop::announceDecay() {
         epoch > 1 && m_config.lr_policy == "linear" && epoch == m_config.n_epochs + 1;
     if (begins)
         m_control.tell(RunEvent{RunEvent::Kind::DecayBegan, m_progress.step, 0, {}, {}, {}});
+}
+
+/// One line of whether the setting cuda_graph came to something.
+void TrainingLoop::reportRecording() {
+    if (m_toldRecording || !m_config.cuda_graph) return;
+    const std::string& reason = m_model->whyNotRecorded();
+    if (reason.empty() && !m_model->isRecorded()) return; // not decided yet
+    m_toldRecording = true;
+    if (reason.empty())
+        m_control.log(LogLevel::Info, "Steps are repeated from a CUDA graph from step " +
+                                          std::to_string(m_progress.step) + " on");
+    else
+        m_control.log(LogLevel::Warning,
+                      "Steps are not recorded as a CUDA graph (cuda_graph): " + reason);
 }
 
 void TrainingLoop::reportWaiting() {

@@ -58,6 +58,7 @@ private:
     void preview(const CycleImages* batch, const TrainingBatch* sources);
     bool checkpoint();
     void announceDecay();
+    void reportRecording();
     void reportWaiting();
     void reportSkipped();
 
@@ -76,6 +77,7 @@ private:
     std::vector<PendingMetrics> m_pending;
     std::chrono::steady_clock::time_point m_lastFlush, m_sessionBegan;
     double m_pausedSeconds = 0;
+    bool m_toldRecording = false;
     bool m_isWhole = false; ///< model and progress fit together: not inside a step
     std::int64_t m_savedStep = -1;
     std::filesystem::path m_lastCheckpoint;

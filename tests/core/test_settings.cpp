@@ -298,6 +298,7 @@ private Q_SLOTS:
         row("output_nc=1", "lambda_identity", "output_nc 1");
         row("n_epochs=0 n_epochs_decay=0", "n_epochs", "at least 1");
         row("device=cpu precision=tf32", "precision", "needs a GPU");
+        row("device=cpu precision=float16", "precision", "needs a GPU");
     }
     void settingsThatContradictEachOtherAreTold() {
         QFETCH(QString, changes);

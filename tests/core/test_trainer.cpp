@@ -131,6 +131,22 @@ private Q_SLOTS:
         }));
     }
 
+    void aCpuSaysOnceThatItRecordsNoGraph() {
+        TrainingConfig config = test::smallConfig();
+        config.cuda_graph = true;
+        Recorder heard;
+        const auto trainer = createRun({config, run(), {}});
+        trainer->addListener(heard);
+        trainer->start();
+        QCOMPARE(trainer->wait().state, TrainerState::Finished);
+        QCOMPARE(std::count_if(heard.log.begin(), heard.log.end(),
+                               [](const LogLine& line) {
+                                   return line.text.find("(cuda_graph): this device has no "
+                                                         "graphs") != std::string::npos;
+                               }),
+                 1);
+    }
+
     void previewsFollowTheChosenPictures() {
         const auto pictures = demoSource(0, 6, 32);
         for (const bool swapped : {false, true}) {

@@ -219,7 +219,7 @@ private Q_SLOTS:
             const double g = 0.3 * t - 0.7;
             adam.zeroGrad();
             parameter.mutable_grad() = torch::full({2}, g, torch::kDouble);
-            adam.step(0.01);
+            adam.step(torch::tensor(0.01, torch::kDouble));
             m = 0.5 * m + 0.5 * g;
             v = 0.999 * v + 0.001 * g * g;
             w -= 0.01 * (m / (1 - std::pow(0.5, t))) /
