@@ -99,7 +99,8 @@ void checkRun(const TrainingConfig& config, CrossCheck& found) {
                   "and n_epochs_decay = 0 leave nothing to train; together they must be "
                   "at least 1");
     if (config.device == "cpu" && config.precision == "tf32")
-        found.add("precision", "needs a GPU, but device is cpu; take auto, float32 or bfloat16");
+        found.add("precision",
+                  "needs a GPU, but device is cpu; take auto, float32, fast_float32 or bfloat16");
 }
 
 } // namespace

@@ -523,8 +523,8 @@
     </message>
     <message>
         <location filename="../../ui/docks/settings_strings.cpp" line="113"/>
-        <source>Number format of the networks&apos; sums: auto takes bfloat16 where it is faster; tf32 needs a GPU.</source>
-        <translation>网络计算的数值格式：auto 在 bfloat16 更快时采用它；tf32 需要 GPU。</translation>
+        <source>What the networks compute in: float32 rounds as the Python implementation does, fast_float32 a little more; auto takes bfloat16 where that is faster, else fast_float32; tf32 needs a GPU.</source>
+        <translation>网络的计算精度：float32 的舍入与 Python 实现相同，fast_float32 略大一些；auto 在 bfloat16 更快时采用它，否则采用 fast_float32；tf32 需要 GPU。</translation>
     </message>
     <message>
         <location filename="../../ui/docks/settings_strings.cpp" line="114"/>
