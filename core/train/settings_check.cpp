@@ -91,6 +91,12 @@ void checkNetworks(const TrainingConfig& config, CrossCheck& found) {
                                          std::to_string(config.input_nc) + " and output_nc " +
                                          std::to_string(config.output_nc) +
                                          "; set lambda_identity = 0 or make the two equal");
+    const bool blocksRepeat =
+        config.netG.starts_with("resnet") && config.norm != "batch" && config.no_dropout;
+    if (config.activation_checkpointing && !blocksRepeat)
+        found.add("activation_checkpointing",
+                  "works out residual blocks twice, which must give the same both times; take a "
+                  "resnet generator without batch norm and dropout, or set it to false");
 }
 
 void checkRun(const TrainingConfig& config, CrossCheck& found) {

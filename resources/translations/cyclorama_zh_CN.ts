@@ -528,141 +528,151 @@
     </message>
     <message>
         <location filename="../../ui/docks/settings_strings.cpp" line="114"/>
+        <source>Activation checkpointing</source>
+        <translation>激活检查点</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_strings.cpp" line="115"/>
+        <source>Works the residual blocks&apos; values out twice instead of keeping them: larger pictures fit into the memory, and a step takes about an eighth longer.</source>
+        <translation>残差块的中间值不保存，而是在反向传播时再算一遍：更大的图片也放得进内存，每步约多花八分之一的时间。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_strings.cpp" line="116"/>
         <source>Processor threads</source>
         <translation>处理器线程</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="115"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="117"/>
         <source>Threads of a step on the CPU; 0 takes all cores.</source>
         <translation>CPU 上一步所用线程数；0 表示所有核心。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="116"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="118"/>
         <source>Kept checkpoint every</source>
         <translation>保留检查点间隔</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="117"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="119"/>
         <source>A checkpoint is written at the end of every epoch of this spacing and never removed.</source>
         <translation>每隔这么多轮在轮末写入一个永不删除的检查点。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="118"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="120"/>
         <source>Checkpoint every</source>
         <translation>检查点间隔</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="119"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="121"/>
         <source>Writes a checkpoint each time this many steps are done; 0 writes only those of save_epoch_freq and the last.</source>
         <translation>每完成这么多步写一个检查点；0 表示只写 save_epoch_freq 和最后的检查点。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="120"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="122"/>
         <source>Checkpoints kept</source>
         <translation>保留的检查点</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="121"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="123"/>
         <source>files</source>
         <translation>个</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="122"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="124"/>
         <source>Newest checkpoints that stay on disk, beside those of save_epoch_freq.</source>
         <translation>除 save_epoch_freq 的检查点外，磁盘上保留的最新检查点数。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="123"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="125"/>
         <source>Preview every</source>
         <translation>预览间隔</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="124"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="126"/>
         <source>Draws the preview pictures each time this many steps are done; 0 draws them only when asked.</source>
         <translation>每完成这么多步生成预览；0 表示仅在要求时生成。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="125"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="127"/>
         <source>Preview pictures</source>
         <translation>预览图片</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="126"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="128"/>
         <source>Fixed pictures of each domain that the previews follow through the run.</source>
         <translation>预览在整个任务中跟踪的每个域的固定图片数。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="127"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="129"/>
         <source>Previews always show, of A</source>
         <translation>预览总是显示（A）</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="128"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="130"/>
         <source>Names of pictures of A that the previews follow in any case, with | between them; the others are spread evenly.</source>
         <translation>预览必定跟踪的 A 图片的名称，用 | 分隔；其余的均匀选取。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="129"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="131"/>
         <source>Previews always show, of B</source>
         <translation>预览总是显示（B）</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="130"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="132"/>
         <source>Names of pictures of B that the previews follow in any case, with | between them; the others are spread evenly.</source>
         <translation>预览必定跟踪的 B 图片的名称，用 | 分隔；其余的均匀选取。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="131"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="133"/>
         <source>Paper 256</source>
         <translation>论文 256</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="132"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="134"/>
         <source>The CycleGAN paper&apos;s settings at 256 x 256: the best known start where there is a GPU.</source>
         <translation>CycleGAN 论文的设置，256 x 256：有 GPU 时最稳妥的起点。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="133"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="135"/>
         <source>Quick look</source>
         <translation>快速试看</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="134"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="136"/>
         <source>Half the size and a smaller network: shows within hours on a CPU whether the data can be learned.</source>
         <translation>一半尺寸、较小网络：在 CPU 上几小时内看出数据能否学会。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="135"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="137"/>
         <source>Small GPU</source>
         <translation>小显存 GPU</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="136"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="138"/>
         <source>For a graphics card with little memory: 192 x 192 and a smaller generator.</source>
         <translation>适合显存较小的显卡：192 x 192 和较小的生成器。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="137"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="139"/>
         <source>Photo enhancement</source>
         <translation>照片增强</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="138"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="140"/>
         <source>For domains that differ in tone, not in things: a strong identity loss keeps content and colours.</source>
         <translation>适合色调不同而内容相同的域：较强的恒等损失保持内容和颜色。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="139"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="141"/>
         <source>U-Net 256</source>
         <translation>U-Net 256</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="140"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="142"/>
         <source>A U-Net generator at 256 x 256: quicker than the ResNet, keeps outlines closer, changes shapes less.</source>
         <translation>256 x 256 的 U-Net 生成器：比 ResNet 快，更贴近轮廓，较少改变形状。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_strings.cpp" line="141"/>
+        <location filename="../../ui/docks/settings_strings.cpp" line="143"/>
         <source>Summer days become winter nights in two minutes, with pictures that the program draws itself.</source>
         <translation>两分钟内让夏日变成冬夜，图片由程序自己绘制。</translation>
     </message>
@@ -1105,12 +1115,17 @@
         <translation>需要 A 与 B 的通道数相同：请设为 0，或使两者相同。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_words.cpp" line="112"/>
+        <location filename="../../ui/docks/settings_words.cpp" line="113"/>
+        <source>Needs a ResNet generator without batch norm and dropout: take such a one, or switch it off.</source>
+        <translation>需要不带批归一化和 dropout 的 ResNet 生成器：请改用这样的生成器，或关闭此项。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/settings_words.cpp" line="115"/>
         <source>Nothing to train: together with the decay it must be at least 1.</source>
         <translation>没有可训练的轮数：与衰减轮数之和至少为 1。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_words.cpp" line="114"/>
+        <location filename="../../ui/docks/settings_words.cpp" line="117"/>
         <source>Needs a GPU: take automatic, float32 or bfloat16.</source>
         <translation>需要 GPU：请选自动、float32 或 bfloat16。</translation>
     </message>
@@ -2833,32 +2848,37 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>请先减小批大小，再减小裁剪尺寸。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="338"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="339"/>
+        <source>Switch on activation checkpointing first, then lower the crop size: half the side takes a quarter of the memory.</source>
+        <translation>请先打开激活检查点，再减小裁剪尺寸：边长减半，内存只需四分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../ui/docks/run_dock.cpp" line="341"/>
         <source>Lower the crop size first: half the side takes a quarter of the memory. Then give the generators fewer filters or blocks.</source>
         <translation>请先减小裁剪尺寸：边长减半，内存只需四分之一。然后再减少生成器的滤波器或残差块数。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="377"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="380"/>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="379"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="382"/>
         <source>Epoch %1</source>
         <translation>第 %1 轮</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="382"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="385"/>
         <source>kept</source>
         <translation>保留</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="383"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="386"/>
         <source>Stays; newer checkpoints do not push it out.</source>
         <translation>会一直保留；新的检查点不会取代它。</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/run_dock.cpp" line="392"/>
+        <location filename="../../ui/docks/run_dock.cpp" line="395"/>
         <source>%1
 Step %2, %3</source>
         <translation>%1
@@ -3220,17 +3240,17 @@ Step %2, %3</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="206"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="208"/>
         <source>Changed; back to the default, %1</source>
         <translation>已更改；恢复默认值 %1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="209"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="211"/>
         <source>Reset %1</source>
         <translation>重置%1</translation>
     </message>
     <message>
-        <location filename="../../ui/docks/settings_row.cpp" line="210"/>
+        <location filename="../../ui/docks/settings_row.cpp" line="212"/>
         <source>%1 is locked</source>
         <translation>%1已锁定</translation>
     </message>

@@ -109,6 +109,9 @@ QString problemText(const SettingProblem& problem, const TrainingConfig& config)
             {"lambda_identity",
              QT_TRANSLATE_NOOP("cyclorama", "Needs A and B of equal channels: set it to 0, or make "
                                             "the two equal.")},
+            {"activation_checkpointing",
+             QT_TRANSLATE_NOOP("cyclorama", "Needs a ResNet generator without batch norm and "
+                                            "dropout: take such a one, or switch it off.")},
             {"n_epochs", QT_TRANSLATE_NOOP("cyclorama", "Nothing to train: together with the decay "
                                                         "it must be at least 1.")},
             {"precision", QT_TRANSLATE_NOOP("cyclorama", "Needs a GPU: take automatic, float32 or "
