@@ -46,7 +46,7 @@ Precision resolvePrecision(const std::string& name, const c10::Device& device) {
                              "float32, bfloat16 or auto");
         return Precision::Tf32;
     }
-    throw UsageError("precision is '" + name + "'; allowed are auto, float32, bfloat16 and tf32");
+    throw UsageError("precision is '{}'; allowed are auto, float32, bfloat16 and tf32", name);
 }
 
 const char* name(Precision precision) {

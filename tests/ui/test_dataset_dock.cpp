@@ -106,7 +106,7 @@ private Q_SLOTS:
         drop(m_zones[0], {m_data.filePath("day2night")});
         QTRY_COMPARE(spy.count(), 1);
         QVERIFY(m_dock->findingCount() > 0);
-        QVERIFY(anyLabelSays(*m_dock, "A holds only"));
+        QVERIFY(anyLabelSays(*m_dock, "6 pictures only in folder A"));
     }
 
     void aFolderWithoutPicturesIsToldAtTheFolder() {
