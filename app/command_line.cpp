@@ -200,7 +200,7 @@ void CommandLine::defineTranslate() {
     pathOption(app, "--out", translate.out, "DIR", "Folder for the results");
     app->add_option("--suffix", translate.suffix, "Appended to the name of each result")
         ->type_name("TEXT");
-    app->add_option("--precision", translate.precision, "auto, float32 or bfloat16")
+    app->add_option("--precision", translate.precision, "auto, float32, fast_float32 or bfloat16")
         ->type_name("WORD");
     app->footer("Results have the size of their source and never take its place.\n"
                 "Example:\n"
@@ -310,7 +310,7 @@ ValueKind valueKind(const CLI::Option& option) {
 
 std::vector<std::string> valueChoices(const CLI::Option& option) {
     if (option.check_name("--device")) return {"auto", "cpu", "cuda"};
-    if (option.check_name("--precision")) return {"auto", "float32", "bfloat16"};
+    if (option.check_name("--precision")) return {"auto", "float32", "fast_float32", "bfloat16"};
     if (option.check_name("--set")) {
         std::vector<std::string> keys;
         for (const Setting& setting : settings())

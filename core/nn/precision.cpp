@@ -35,24 +35,29 @@ bool cpuGainsFromBfloat16() {
 Precision resolvePrecision(const std::string& name, const c10::Device& device) {
     if (name == "auto") {
         if (device.is_cpu())
-            return cpuGainsFromBfloat16() ? Precision::Bfloat16 : Precision::Float32;
+            return cpuGainsFromBfloat16() ? Precision::Bfloat16 : Precision::FastFloat32;
         return Precision::Bfloat16;
     }
     if (name == "float32") return Precision::Float32;
     if (name == "bfloat16") return Precision::Bfloat16;
+    if (name == "fast_float32")
+        return device.is_cpu() ? Precision::FastFloat32 : Precision::Float32;
     if (name == "tf32") {
         if (device.is_cpu())
             throw UsageError("precision is 'tf32', which only a GPU computes in; on a CPU take "
-                             "float32, bfloat16 or auto");
+                             "auto, float32, fast_float32 or bfloat16");
         return Precision::Tf32;
     }
-    throw UsageError("precision is '{}'; allowed are auto, float32, bfloat16 and tf32", name);
+    throw UsageError(
+        "precision is '{}'; allowed are auto, float32, fast_float32, bfloat16 and tf32", name);
 }
 
 const char* name(Precision precision) {
     switch (precision) {
     case Precision::Float32:
         return "float32";
+    case Precision::FastFloat32:
+        return "fast_float32";
     case Precision::Tf32:
         return "tf32";
     case Precision::Bfloat16:
@@ -69,6 +74,7 @@ PrecisionScope::PrecisionScope(Precision precision, const c10::Device& device)
         at::globalContext().setAllowTF32CuBLAS(tf32);
         at::globalContext().setAllowTF32CuDNN(tf32);
     }
+    if (precision == Precision::FastFloat32) m_largeTiles.emplace();
     if (!m_autocasts) return;
     at::autocast::set_autocast_enabled(m_device, true);
     at::autocast::set_autocast_dtype(m_device, at::kBFloat16);

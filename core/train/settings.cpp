@@ -240,9 +240,11 @@ void addRun(Table& table) {
                 "Where all chance comes from: the same seed and settings give the same run.");
     table.choice("device", &C::device, "Device", {"auto", "cpu", "cuda"},
                  "What trains: auto takes a GPU when there is one, cuda:1 the second GPU.");
-    table.choice("precision", &C::precision, "Precision", {"auto", "float32", "bfloat16", "tf32"},
-                 "Number format of the networks' sums: auto takes bfloat16 where it is "
-                 "faster; tf32 needs a GPU.");
+    table.choice("precision", &C::precision, "Precision",
+                 {"auto", "float32", "fast_float32", "bfloat16", "tf32"},
+                 "What the networks compute in: float32 rounds as the Python implementation does, "
+                 "fast_float32 a little more; auto takes bfloat16 where that is faster, else "
+                 "fast_float32; tf32 needs a GPU.");
     table.count("threads", &C::threads, "Processor threads", "threads", 0, 1024,
                 "Threads of a step on the CPU; 0 takes all cores.");
     table

@@ -102,7 +102,8 @@ void checkRun(const TrainingConfig& config, CrossCheck& found) {
                       "least 1"));
     if (config.device == "cpu" && config.precision == "tf32")
         found.add("precision",
-                  say("needs a GPU, but device is cpu; take auto, float32 or bfloat16"));
+                  say("needs a GPU, but device is cpu; take auto, float32, fast_float32 or "
+                      "bfloat16"));
 }
 
 } // namespace

@@ -608,10 +608,6 @@
         <translation>没有指定文件夹；请选择一个含有图片的文件夹，或启用示例风景</translation>
     </message>
     <message>
-        <source>needs a GPU, but device is cpu; take auto, float32 or bfloat16</source>
-        <translation>需要 GPU，但设备为 CPU；请选择自动、float32 或 bfloat16</translation>
-    </message>
-    <message>
         <source>needs pictures A and B of equal channels, but input_nc is {} and output_nc {}; set lambda_identity = 0 or make the two equal</source>
         <translation>要求 A 与 B 的通道数相同，而现在 A 为 {}，B 为 {}；请把它设为 0，或让两者相同</translation>
     </message>
@@ -682,14 +678,6 @@
     <message>
         <source>pictures have 1 or 3 channels</source>
         <translation>图片应有 1 或 3 个通道</translation>
-    </message>
-    <message>
-        <source>precision is &apos;tf32&apos;, which only a GPU computes in; on a CPU take float32, bfloat16 or auto</source>
-        <translation>精度为 tf32，只有 GPU 能用；在 CPU 上请选 float32、bfloat16 或 auto</translation>
-    </message>
-    <message>
-        <source>precision is &apos;{}&apos;; allowed are auto, float32, bfloat16 and tf32</source>
-        <translation>精度为“{}”；可用的有 auto、float32、bfloat16 和 tf32</translation>
     </message>
     <message>
         <source>preprocess: &quot;{}&quot; is not one of resize_and_crop, crop, scale_width, scale_width_and_crop, none</source>
@@ -1267,6 +1255,18 @@
         <source>{}; the run goes on from the one before it</source>
         <translation>{}；任务将从前一个检查点继续</translation>
     </message>
+    <message>
+        <source>needs a GPU, but device is cpu; take auto, float32, fast_float32 or bfloat16</source>
+        <translation>需要 GPU，但设备为 CPU；请选择自动、float32、fast_float32 或 bfloat16</translation>
+    </message>
+    <message>
+        <source>precision is &apos;tf32&apos;, which only a GPU computes in; on a CPU take auto, float32, fast_float32 or bfloat16</source>
+        <translation>精度为 tf32，只有 GPU 能用；在 CPU 上请选 auto、float32、fast_float32 或 bfloat16</translation>
+    </message>
+    <message>
+        <source>precision is &apos;{}&apos;; allowed are auto, float32, fast_float32, bfloat16 and tf32</source>
+        <translation>精度为“{}”；可用的有 auto、float32、fast_float32、bfloat16 和 tf32</translation>
+    </message>
 </context>
 <context>
     <name>PictureHandout</name>
@@ -1686,10 +1686,6 @@
         <translation>精度</translation>
     </message>
     <message>
-        <source>Number format of the networks&apos; sums: auto takes bfloat16 where it is faster; tf32 needs a GPU.</source>
-        <translation>网络计算的数值格式：auto 在 bfloat16 更快时采用它；tf32 需要 GPU。</translation>
-    </message>
-    <message>
         <source>Processor threads</source>
         <translation>处理器线程</translation>
     </message>
@@ -1800,6 +1796,10 @@
     <message>
         <source>Summer days become winter nights in two minutes, with pictures that the program draws itself.</source>
         <translation>两分钟内让夏日变成冬夜，图片由程序自己绘制。</translation>
+    </message>
+    <message>
+        <source>What the networks compute in: float32 rounds as the Python implementation does, fast_float32 a little more; auto takes bfloat16 where that is faster, else fast_float32; tf32 needs a GPU.</source>
+        <translation>网络的计算精度：float32 的舍入与 Python 实现相同，fast_float32 略大一些；auto 在 bfloat16 更快时采用它，否则采用 fast_float32；tf32 需要 GPU。</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ std::span<const char* const> settingsStrings() {
         QT_TRANSLATE_NOOP("Settings", "Device"),
         QT_TRANSLATE_NOOP("Settings", "What trains: auto takes a GPU when there is one, cuda:1 the second GPU."),
         QT_TRANSLATE_NOOP("Settings", "Precision"),
-        QT_TRANSLATE_NOOP("Settings", "Number format of the networks' sums: auto takes bfloat16 where it is faster; tf32 needs a GPU."),
+        QT_TRANSLATE_NOOP("Settings", "What the networks compute in: float32 rounds as the Python implementation does, fast_float32 a little more; auto takes bfloat16 where that is faster, else fast_float32; tf32 needs a GPU."),
         QT_TRANSLATE_NOOP("Settings", "Processor threads"),
         QT_TRANSLATE_NOOP("Settings", "Threads of a step on the CPU; 0 takes all cores."),
         QT_TRANSLATE_NOOP("Settings", "Kept checkpoint every"),
