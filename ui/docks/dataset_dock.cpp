@@ -117,12 +117,10 @@ QWidget* DatasetDock::makeDomain(Domain& domain, bool second) {
     domain.zone->setCompact(true);
     connect(domain.zone, &DropZone::foldersChosen, this,
             [this, second](const QStringList& folders) {
-                if (folders.size() > 1) { // one for each side
-                    setFolder(false, folders[0]);
-                    setFolder(true, folders[1]);
-                } else {
-                    setFolder(second, folders.first());
-                }
+                if (folders.size() > 1)
+                    edit(withFolder(withFolder(m_config, false, folders[0]), true, folders[1]));
+                else
+                    edit(withFolder(m_config, second, folders.first()));
             });
     rows->addWidget(domain.zone);
     domain.pictures = new ThumbnailGrid(box);
@@ -210,8 +208,12 @@ void DatasetDock::setEditable(bool editable) {
     showFollowed();
 }
 
-void DatasetDock::setFolder(bool second, const QString& folder) {
-    TrainingConfig wanted = m_config;
+void DatasetDock::edit(const TrainingConfig& wanted) {
+    setConfig(wanted);
+    Q_EMIT configEdited(wanted);
+}
+
+TrainingConfig DatasetDock::withFolder(TrainingConfig wanted, bool second, const QString& folder) {
     wanted.demo = false;
     wanted.preview_a.clear(); // names of other pictures
     wanted.preview_b.clear();
@@ -226,8 +228,7 @@ void DatasetDock::setFolder(bool second, const QString& folder) {
         (second ? wanted.data_b : wanted.data_a) = folder.toStdString();
         (second ? wanted.test_b : wanted.test_a).clear();
     }
-    setConfig(wanted);
-    Q_EMIT configEdited(wanted);
+    return wanted;
 }
 
 void DatasetDock::swap() {
@@ -239,8 +240,7 @@ void DatasetDock::swap() {
         std::swap(wanted.test_a, wanted.test_b);
         std::swap(wanted.preview_a, wanted.preview_b);
     }
-    setConfig(wanted);
-    Q_EMIT configEdited(wanted);
+    edit(wanted);
 }
 
 void DatasetDock::toggleFollowed(bool second, const QString& name) {
@@ -280,8 +280,7 @@ void DatasetDock::setFollowed(bool second, const QStringList& names) {
         list.push_back(name.toStdString());
     TrainingConfig wanted = m_config;
     (second ? wanted.preview_b : wanted.preview_a) = pictureList(list);
-    setConfig(wanted);
-    Q_EMIT configEdited(wanted);
+    edit(wanted);
 }
 
 void DatasetDock::showFollowed() {
