@@ -27,6 +27,7 @@ void bench(const Arguments& arguments) {
     options.generatorA.filters = arguments.number("ngf");
     options.generatorB = options.generatorA;
     options.discriminatorA.filters = options.discriminatorB.filters = arguments.number("ndf");
+    options.activationCheckpointing = arguments.number("checkpointing") != 0;
     CycleGan model(options);
     const auto picture = [&] {
         return torch::rand({arguments.number("batch"), 3, arguments.number("size"),
@@ -70,6 +71,7 @@ int main(int argc, char** argv) {
                          {"ndf", "64"},
                          {"blocks", "9"},
                          {"precision", "auto"},
+                         {"checkpointing", "0"},
                          {"device", "cpu"},
                          {"threads", "0"}}));
         return 0;

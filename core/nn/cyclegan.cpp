@@ -2,6 +2,7 @@
 
 #include "core/nn/initialise.h"
 #include "core/nn/own_kernels.h"
+#include "core/nn/recompute.h"
 #include "core/nn/state_dict.h"
 
 #include <torch/torch.h>
@@ -106,6 +107,8 @@ at::Tensor CycleGan::step(const at::Tensor& realA, const at::Tensor& realB,
 
 void CycleGan::generate(CycleImages& images, bool withIdentity) {
     PrecisionScope precision(m_options.precision, m_options.device);
+    std::optional<ActivationCheckpointing> checkpointing;
+    if (m_options.activationCheckpointing) checkpointing.emplace();
     const auto ab = [this](const at::Tensor& x) { return m_generatorA->forward(x); };
     const auto ba = [this](const at::Tensor& x) { return m_generatorB->forward(x); };
     if (passesMayJoin(images.realA, images.realB, m_options.generatorA.norm)) {

@@ -43,6 +43,7 @@ struct CycleGanOptions {
     std::uint64_t seed = 0;
     at::Device device = at::kCPU;
     Precision precision = Precision::Float32;
+    bool activationCheckpointing = false; ///< less memory, more time (recompute.h)
     at::ScalarType type =
         at::kFloat; ///< of weights and pictures; float64 is for tests of rightness
 };

@@ -18,6 +18,8 @@ std::string cpuLine(const char* name) {
     return {};
 }
 
+thread_local std::optional<PrecisionScope::Choice> innermost;
+
 /// Decided by the processor's name, not by a stopwatch: on a busy machine a measured answer differs
 /// from one start to the next, and a resumed run must compute as before.
 bool cpuGainsFromBfloat16() {
@@ -68,7 +70,8 @@ const char* name(Precision precision) {
 
 PrecisionScope::PrecisionScope(Precision precision, const c10::Device& device)
     : m_autocasts(precision == Precision::Bfloat16)
-    , m_device(device.type()) {
+    , m_device(device.type())
+    , m_outer(std::exchange(innermost, Choice{precision, device})) {
     if (device.is_cuda()) {
         const bool tf32 = precision != Precision::Float32;
         at::globalContext().setAllowTF32CuBLAS(tf32);
@@ -81,7 +84,12 @@ PrecisionScope::PrecisionScope(Precision precision, const c10::Device& device)
     at::autocast::increment_nesting();
 }
 
+std::optional<PrecisionScope::Choice> PrecisionScope::current() {
+    return innermost;
+}
+
 PrecisionScope::~PrecisionScope() {
+    innermost = m_outer;
     if (!m_autocasts) return;
     if (at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
     at::autocast::set_autocast_enabled(m_device, false);

@@ -29,10 +29,18 @@ public:
     PrecisionScope(const PrecisionScope&) = delete;
     PrecisionScope& operator=(const PrecisionScope&) = delete;
 
+    struct Choice {
+        Precision precision;
+        c10::Device device;
+    };
+    /// What the innermost scope of this thread was made with.
+    static std::optional<Choice> current();
+
 private:
     bool m_autocasts;
     std::optional<LargeTiles> m_largeTiles;
     c10::DeviceType m_device;
+    std::optional<Choice> m_outer;
 };
 
 } // namespace cyclorama

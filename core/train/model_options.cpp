@@ -37,6 +37,7 @@ CycleGanOptions modelOptions(const TrainingConfig& config, const at::Device& dev
     options.seed = static_cast<std::uint64_t>(config.seed);
     options.device = device;
     options.precision = resolvePrecision(config.precision, device);
+    options.activationCheckpointing = config.activation_checkpointing;
     return options;
 }
 

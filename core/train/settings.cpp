@@ -245,6 +245,9 @@ void addRun(Table& table) {
                  "What the networks compute in: float32 rounds as the Python implementation does, "
                  "fast_float32 a little more; auto takes bfloat16 where that is faster, else "
                  "fast_float32; tf32 needs a GPU.");
+    table.flag("activation_checkpointing", &C::activation_checkpointing, "Activation checkpointing",
+               "Works the residual blocks' values out twice instead of keeping them: larger "
+               "pictures fit into the memory, and a step takes about an eighth longer.");
     table.count("threads", &C::threads, "Processor threads", "threads", 0, 1024,
                 "Threads of a step on the CPU; 0 takes all cores.");
     table

@@ -93,6 +93,12 @@ void checkNetworks(const TrainingConfig& config, CrossCheck& found) {
                   say("needs pictures A and B of equal channels, but input_nc is {} and output_nc "
                       "{}; set lambda_identity = 0 or make the two equal",
                       config.input_nc, config.output_nc));
+    const bool blocksRepeat =
+        config.netG.starts_with("resnet") && config.norm != "batch" && config.no_dropout;
+    if (config.activation_checkpointing && !blocksRepeat)
+        found.add("activation_checkpointing",
+                  say("works out residual blocks twice, which must give the same both times; take "
+                      "a resnet generator without batch norm and dropout, or set it to false"));
 }
 
 void checkRun(const TrainingConfig& config, CrossCheck& found) {

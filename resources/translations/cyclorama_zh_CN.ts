@@ -1267,6 +1267,10 @@
         <source>precision is &apos;{}&apos;; allowed are auto, float32, fast_float32, bfloat16 and tf32</source>
         <translation>精度为“{}”；可用的有 auto、float32、fast_float32、bfloat16 和 tf32</translation>
     </message>
+    <message>
+        <source>works out residual blocks twice, which must give the same both times; take a resnet generator without batch norm and dropout, or set it to false</source>
+        <translation>会把残差块计算两次，而两次的结果必须相同；请使用不带批归一化和 dropout 的 ResNet 生成器，或将其关闭</translation>
+    </message>
 </context>
 <context>
     <name>PictureHandout</name>
@@ -1800,6 +1804,14 @@
     <message>
         <source>What the networks compute in: float32 rounds as the Python implementation does, fast_float32 a little more; auto takes bfloat16 where that is faster, else fast_float32; tf32 needs a GPU.</source>
         <translation>网络的计算精度：float32 的舍入与 Python 实现相同，fast_float32 略大一些；auto 在 bfloat16 更快时采用它，否则采用 fast_float32；tf32 需要 GPU。</translation>
+    </message>
+    <message>
+        <source>Activation checkpointing</source>
+        <translation>激活检查点</translation>
+    </message>
+    <message>
+        <source>Works the residual blocks&apos; values out twice instead of keeping them: larger pictures fit into the memory, and a step takes about an eighth longer.</source>
+        <translation>残差块的中间值不保存，而是在反向传播时再算一遍：更大的图片也放得进内存，每步约多花八分之一的时间。</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3486,10 @@ Click to hide or show, double-click to see it alone.</source>
 Step %2, %3</source>
         <translation>%1
 第 %2 步，%3</translation>
+    </message>
+    <message>
+        <source>Switch on activation checkpointing first, then lower the crop size: half the side takes a quarter of the memory.</source>
+        <translation>请先打开激活检查点，再减小裁剪尺寸：边长减半，内存只需四分之一。</translation>
     </message>
 </context>
 <context>

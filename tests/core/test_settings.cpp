@@ -298,6 +298,9 @@ private Q_SLOTS:
         row("output_nc=1", "lambda_identity", "output_nc 1");
         row("n_epochs=0 n_epochs_decay=0", "n_epochs", "at least 1");
         row("device=cpu precision=tf32", "precision", "needs a GPU");
+        row("activation_checkpointing=true netG=unet_256", "activation_checkpointing", "resnet");
+        row("activation_checkpointing=true norm=batch", "activation_checkpointing", "resnet");
+        row("activation_checkpointing=true no_dropout=false", "activation_checkpointing", "resnet");
     }
     void settingsThatContradictEachOtherAreTold() {
         QFETCH(QString, changes);

@@ -333,11 +333,14 @@ void RunDock::onMemory(const MemoryReport& report) {
             .arg(bytesText(report.peakBytes), bytesText(report.availableBytes),
                  QLocale().toString(report.secondsPerStep, 'f', 2));
     if (!report.fits)
-        text += QLatin1Char('\n') +
-                (m_run.config().batch_size > 1
-                     ? tr("Lower the batch size first, then the crop size.")
-                     : tr("Lower the crop size first: half the side takes a quarter of the memory. "
-                          "Then give the generators fewer filters or blocks."));
+        text +=
+            QLatin1Char('\n') +
+            (m_run.config().batch_size > 1 ? tr("Lower the batch size first, then the crop size.")
+             : !m_run.config().activation_checkpointing
+                 ? tr("Switch on activation checkpointing first, then lower the crop size: half "
+                      "the side takes a quarter of the memory.")
+                 : tr("Lower the crop size first: half the side takes a quarter of the memory. "
+                      "Then give the generators fewer filters or blocks."));
     m_memory->setText(text);
     theme::setRole(m_memory, report.fits ? "caption" : "error");
     refresh();

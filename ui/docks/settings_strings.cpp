@@ -111,6 +111,8 @@ std::span<const char* const> settingsStrings() {
         QT_TRANSLATE_NOOP("Settings", "What trains: auto takes a GPU when there is one, cuda:1 the second GPU."),
         QT_TRANSLATE_NOOP("Settings", "Precision"),
         QT_TRANSLATE_NOOP("Settings", "What the networks compute in: float32 rounds as the Python implementation does, fast_float32 a little more; auto takes bfloat16 where that is faster, else fast_float32; tf32 needs a GPU."),
+        QT_TRANSLATE_NOOP("Settings", "Activation checkpointing"),
+        QT_TRANSLATE_NOOP("Settings", "Works the residual blocks' values out twice instead of keeping them: larger pictures fit into the memory, and a step takes about an eighth longer."),
         QT_TRANSLATE_NOOP("Settings", "Processor threads"),
         QT_TRANSLATE_NOOP("Settings", "Threads of a step on the CPU; 0 takes all cores."),
         QT_TRANSLATE_NOOP("Settings", "Kept checkpoint every"),
