@@ -50,9 +50,8 @@ Precision resolvePrecision(const std::string& name, const c10::Device& device) {
                              "auto, float32, fast_float32 or bfloat16");
         return Precision::Tf32;
     }
-    throw UsageError("precision is '" + name +
-                     "'; allowed are auto, float32, fast_float32, bfloat16 "
-                     "and tf32");
+    throw UsageError(
+        "precision is '{}'; allowed are auto, float32, fast_float32, bfloat16 and tf32", name);
 }
 
 const char* name(Precision precision) {

@@ -56,9 +56,11 @@ at::Device resolveDevice(const std::string& name) {
         std::from_chars(name.data() + 5, name.data() + name.size(), index);
     if (index >= 0 && index < gpus)
         return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
-    throw UsageError("device is '" + name + "', which is not here; " +
-                     (gpus == 0 ? std::string("LibTorch sees no GPU: take cpu or auto")
-                                : "there are cpu and cuda:0 to cuda:" + std::to_string(gpus - 1)));
+    if (gpus == 0)
+        throw UsageError(
+            "device is '{}', which is not here; LibTorch sees no GPU: take cpu or auto", name);
+    throw UsageError("device is '{}', which is not here; there are cpu and cuda:0 to cuda:{}", name,
+                     gpus - 1);
 }
 
 } // namespace cyclorama

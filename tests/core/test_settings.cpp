@@ -194,7 +194,7 @@ private Q_SLOTS:
         const auto message =
             messageOf([&] { assign(config, key.toStdString(), text.toStdString()); });
         mustSay(message, key.toStdString() + " = ");
-        mustSay(message, allowedValues(*findSetting(key.toStdString())));
+        mustSay(message, allowedValues(*findSetting(key.toStdString())).english());
         QVERIFY(config == TrainingConfig{});
     }
 
@@ -314,8 +314,8 @@ private Q_SLOTS:
         const auto found = problems(config);
         QVERIFY(!found.empty());
         QCOMPARE(found.front().key, key.toStdString());
-        mustSay(found.front().message, part.toStdString());
-        mustSay(messageOf([&] { validate(config); }), found.front().message);
+        mustSay(found.front().message.english(), part.toStdString());
+        mustSay(messageOf([&] { validate(config); }), found.front().message.english());
     }
 
     void settingsThatLookAlikeButFitAreAccepted_data() {
@@ -335,7 +335,7 @@ private Q_SLOTS:
             assign(config, halves[0].toStdString(), halves[1].toStdString());
         }
         const auto found = problems(config);
-        QVERIFY2(found.empty(), found.empty() ? "" : found.front().message.c_str());
+        QVERIFY2(found.empty(), found.empty() ? "" : found.front().message.english().c_str());
     }
 
     void everyProblemIsToldFirstRowsFirst() {
@@ -365,7 +365,8 @@ private Q_SLOTS:
             if (!config.demo) config.data_a = config.data_b = "/pictures";
             const auto found = problems(config);
             QVERIFY2(found.empty(),
-                     (preset.name + ": " + (found.empty() ? "" : found.front().message)).c_str());
+                     (preset.name + ": " + (found.empty() ? "" : found.front().message.english()))
+                         .c_str());
             QVERIFY(names.insert(preset.name).second);
             QCOMPARE(&findPreset(preset.name), &preset);
         }

@@ -5,6 +5,7 @@
 #include "ui/session/background.h"
 #include "ui/session/current_run.h"
 #include "ui/session/domain_names.h"
+#include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/loss_plot.h"
@@ -216,7 +217,7 @@ void RunDock::refresh() {
                      ? QString()
                      : curveValueText(kLearningRateCurve, m_recent.back().learningRate));
     show(m_device, status.device.empty() ? QString()
-                                         : QString::fromStdString(status.device) + " · " +
+                                         : engineText(status.device) + " · " +
                                                QString::fromStdString(status.precision));
     show(m_trained, !active && m_summary.seconds > 0 ? durationText(m_summary.seconds) : QString());
     show(m_changed, !active && m_summary.changed > 0 ? agoText(m_summary.changed) : QString());
