@@ -30,7 +30,7 @@ T readNumber(const std::string& option, const std::string& text) {
     const char* end = text.data() + text.size();
     const auto [stopped, error] = std::from_chars(text.data(), end, number);
     if (error != std::errc() || stopped != end)
-        throw UsageError(option + ' ' + text + ": a whole number is needed");
+        throw UsageError("{} {}: a whole number is needed", option, text);
     return number;
 }
 
@@ -200,7 +200,7 @@ void CommandLine::defineTranslate() {
     pathOption(app, "--out", translate.out, "DIR", "Folder for the results");
     app->add_option("--suffix", translate.suffix, "Appended to the name of each result")
         ->type_name("TEXT");
-    app->add_option("--precision", translate.precision, "auto, float32 or bfloat16")
+    app->add_option("--precision", translate.precision, "auto, float32, fast_float32 or bfloat16")
         ->type_name("WORD");
     app->footer("Results have the size of their source and never take its place.\n"
                 "Example:\n"
@@ -287,19 +287,18 @@ Request CommandLine::parse(int argc, const char* const* argv) {
         const std::string extra = m_app->remaining(true).at(0);
         const std::string meant = nearestWord(extra.substr(0, extra.find('=')), known);
         const std::string help = chosen.empty() ? "" : " " + chosen.front()->get_name();
-        throw UsageError("\"" + extra + "\" is not understood" +
-                         (meant.empty() ? "" : "; did you mean " + meant + "?") + "\n'cyclorama" +
-                         help + " --help' lists what is.");
+        throw UsageError("\"{}\" is not understood{}\n'cyclorama{} --help' lists what is.", extra,
+                         meant.empty() ? Sentence() : say("; did you mean {}?", meant), help);
     } catch (const CLI::ParseError& error) {
-        throw UsageError(error.what());
+        throw UsageError(Sentence(error.what()));
     }
     const std::string path = m_request.studio.open.string();
     if (m_request.command != Request::Command::Studio && !path.empty())
-        throw UsageError("\"" + path + "\" is one argument too many");
+        throw UsageError("\"{}\" is one argument too many", path);
     if (!path.empty() && !std::filesystem::exists(path)) {
         const std::string meant = nearestWord(path, namesOf(*m_app));
-        throw UsageError("\"" + path + "\" is neither a command nor a file or folder" +
-                         (meant.empty() ? "" : "; did you mean " + meant + "?"));
+        throw UsageError("\"{}\" is neither a command nor a file or folder{}", path,
+                         meant.empty() ? Sentence() : say("; did you mean {}?", meant));
     }
     return m_request;
 }
@@ -313,7 +312,7 @@ ValueKind valueKind(const CLI::Option& option) {
 
 std::vector<std::string> valueChoices(const CLI::Option& option) {
     if (option.check_name("--device")) return {"auto", "cpu", "cuda"};
-    if (option.check_name("--precision")) return {"auto", "float32", "bfloat16"};
+    if (option.check_name("--precision")) return {"auto", "float32", "fast_float32", "bfloat16"};
     if (option.check_name("--set")) {
         std::vector<std::string> keys;
         for (const Setting& setting : settings())

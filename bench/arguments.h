@@ -14,8 +14,7 @@ public:
         : m_values(std::move(defaults)) {
         for (int i = 1; i + 1 < count; i += 2) {
             const auto found = m_values.find(std::string(values[i]).substr(2));
-            if (found == m_values.end())
-                throw UsageError(std::string("unknown option ") + values[i]);
+            if (found == m_values.end()) throw UsageError("unknown option {}", values[i]);
             found->second = values[i + 1];
         }
     }

@@ -27,6 +27,7 @@ void bench(const Arguments& arguments) {
     options.generatorA.filters = arguments.number("ngf");
     options.generatorB = options.generatorA;
     options.discriminatorA.filters = options.discriminatorB.filters = arguments.number("ndf");
+    options.activationCheckpointing = arguments.number("checkpointing") != 0;
     if (arguments.text("cuda-graph") == "on") options.makeGraph = makeDeviceGraph;
     CycleGan model(options);
     const auto picture = [&] {
@@ -50,9 +51,10 @@ void bench(const Arguments& arguments) {
         if (i >= warmup) seconds.push_back(took.count());
     }
     std::sort(seconds.begin(), seconds.end());
-    const std::string recording = model.isRecorded()  ? "recorded"
-                                  : options.makeGraph ? "not recorded: " + model.whyNotRecorded()
-                                                      : "off";
+    const std::string recording = model.isRecorded() ? "recorded"
+                                  : options.makeGraph
+                                      ? "not recorded: " + model.whyNotRecorded().english()
+                                      : "off";
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     std::printf(
@@ -80,6 +82,7 @@ int main(int argc, char** argv) {
                          {"ndf", "64"},
                          {"blocks", "9"},
                          {"precision", "auto"},
+                         {"checkpointing", "0"},
                          {"device", "cpu"},
                          {"cuda-graph", "off"},
                          {"threads", "0"}}));

@@ -18,6 +18,7 @@
 #include "ui/guide.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
+#include "ui/session/engine_words.h"
 #include "ui/session/queue_runner.h"
 #include "ui/session/run_words.h"
 #include "ui/top_bar.h"
@@ -311,6 +312,7 @@ void MainWindow::connectPanels() {
     connect(m_runs, &RunsDock::duplicateRequested, this, &MainWindow::duplicate);
     connect(m_runs, &RunsDock::queueCopyRequested, this, &MainWindow::enqueueCopy);
     connect(m_runs, &RunsDock::renamed, this, [this](const QString& from, const QString& to) {
+        m_queue->follow(from.toStdString(), to.toStdString());
         if (isOpen(from)) m_run.openFolder(to.toStdString());
     });
     connect(m_runs, &RunsDock::trashed, this, [this](const QString& run) {
@@ -458,11 +460,11 @@ void MainWindow::checkDevices() {
             bool allRight = true;
             for (const DeviceCheck& check : checks) {
                 allRight = allRight && check.right;
-                const QString name = QString::fromStdString(check.device.name);
+                const QString name = engineText(check.device.name);
                 lines << (check.right
                               ? tr("%1 is right, %2 s a small step")
                                     .arg(name, QLocale().toString(check.secondsPerStep, 'g', 2))
-                              : tr("%1: %2").arg(name, QString::fromStdString(check.problem)));
+                              : tr("%1: %2").arg(name, engineText(check.problem)));
             }
             showStatus({});
             m_messages->post(allRight ? MessageBar::Tone::Good : MessageBar::Tone::Error,
@@ -499,7 +501,7 @@ void MainWindow::onRunChanged() {
     if (!active) m_desktop.showProgress(-1);
     const TrainerStatus status = m_run.status();
     m_deviceLine->setText(status.device.empty() ? QString()
-                                                : QString::fromStdString(status.device) + " · " +
+                                                : engineText(status.device) + " · " +
                                                       QString::fromStdString(status.precision));
     m_deviceLine->setVisible(!m_deviceLine->text().isEmpty());
     m_settingsFile.setValue("wasTraining", active);
@@ -533,12 +535,12 @@ void MainWindow::changeLive(const QString& key, const QString& value) {
     try {
         m_run.changeLive(key, value);
     } catch (const Error& error) {
-        m_settings->setProblem(key, QString::fromUtf8(error.what()));
+        m_settings->setProblem(key, engineText(error));
     }
 }
 
 void MainWindow::onEnded(const Outcome& outcome) {
-    const QString message = QString::fromStdString(outcome.message);
+    const QString message = engineText(outcome.message);
     m_log->append(logLine(levelOf(outcome), outcome.message));
     m_runs->refresh();
     if (m_quitWhenEnded) {
@@ -646,7 +648,7 @@ bool MainWindow::takeSettings() {
 
 void MainWindow::showProblem(const QString& problem) {
     m_messages->post(MessageBar::Tone::Error, problem);
-    m_log->append(logLine(LogLevel::Error, problem.toStdString()));
+    m_log->append(logLine(LogLevel::Error, Sentence(problem.toStdString())));
 }
 
 void MainWindow::showStatus(const QString& text) {

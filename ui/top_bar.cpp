@@ -166,8 +166,7 @@ void TopBar::showRun(const CurrentRun& run) {
         text = tr("Opening the run");
         break;
     default:
-        text = !active && status.state == TrainerState::Running ? tr("Trains in another window")
-                                                                : stateText(status.state);
+        text = run.trainsElsewhere() ? tr("Trains in another window") : stateText(status.state);
         if (status.epoch > 0 && status.totalEpochs > 0)
             text += tr(" · epoch %1 of %2")
                         .arg(locale.toString(status.epoch), locale.toString(status.totalEpochs));

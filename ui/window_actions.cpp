@@ -206,9 +206,11 @@ void WindowActions::follow(const CurrentRun& run) {
     start->setEnabled(run.canStart());
     const bool finished = run.isFinished();
     start->setText(finished ? tr("&Extend…") : opened ? tr("&Go on") : tr("&Start"));
-    start->setToolTip(finished ? tr("It has reached its last epoch: train it until a later one.")
-                      : opened ? tr("Go on with this run from its last checkpoint.")
-                               : tr("Start the new run."));
+    start->setToolTip(run.trainsElsewhere()
+                          ? tr("It trains in another program; stop it there, or wait for its end.")
+                      : finished ? tr("It has reached its last epoch: train it until a later one.")
+                      : opened   ? tr("Go on with this run from its last checkpoint.")
+                                 : tr("Start the new run."));
     pause->setEnabled(run.canPause());
     resume->setEnabled(run.canResume());
     stop->setEnabled(run.canStop());

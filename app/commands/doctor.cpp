@@ -22,13 +22,13 @@ std::string gigabytes(double bytes) {
 void printCheck(const DeviceCheck& check) {
     const DeviceInfo& device = check.device;
     std::printf("%-8s %s, %s of %s free; precision auto is %s\n", device.key.c_str(),
-                device.name.c_str(), gigabytes(device.freeBytes).c_str(),
+                device.name.english().c_str(), gigabytes(device.freeBytes).c_str(),
                 gigabytes(device.totalBytes).c_str(), check.autoPrecision.c_str());
     if (check.right)
         std::printf("%-8s a small step is right: losses within %.1e of one CPU thread's, %.0f ms\n",
                     "", check.worstLoss, check.secondsPerStep * 1000);
     else
-        std::printf("%-8s a small step is WRONG: %s\n", "", check.problem.c_str());
+        std::printf("%-8s a small step is WRONG: %s\n", "", check.problem.english().c_str());
 }
 
 } // namespace
@@ -44,7 +44,7 @@ int doctor(const CommonOptions& common) {
             row["worst_loss"] = check.worstLoss;
             row["seconds_per_step"] = check.secondsPerStep;
             row["auto_precision"] = check.autoPrecision;
-            row["problem"] = check.problem;
+            row["problem"] = check.problem.english();
             found.push_back(std::move(row));
         }
         printJson({{"version", CYCLORAMA_VERSION},

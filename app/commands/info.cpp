@@ -142,9 +142,8 @@ int runInfo(const std::filesystem::path& run, const CommonOptions& common) {
 int info(const InfoRequest& request, const CommonOptions& common) {
     if (isRun(request.path)) return runInfo(request.path, common);
     if (std::filesystem::is_directory(request.path))
-        throw UsageError(request.path.string() + " is a folder but no run: it has no config.json");
-    if (!std::filesystem::exists(request.path))
-        throw UsageError(request.path.string() + " does not exist");
+        throw UsageError("{} is a folder but no run: it has no config.json", request.path);
+    if (!std::filesystem::exists(request.path)) throw UsageError("{} does not exist", request.path);
     const std::string holds = describeWeights(request.path);
     if (common.json)
         printJson({{"path", request.path.string()}, {"holds", holds}});

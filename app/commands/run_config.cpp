@@ -39,14 +39,14 @@ void takePictures(TrainingConfig& config, const TrainRequest& request) {
 void assignText(TrainingConfig& config, const std::string& text) {
     const auto equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
-        throw UsageError("--set " + text + ": write --set KEY=VALUE, for example --set ngf=32");
+        throw UsageError("--set {}: write --set KEY=VALUE, for example --set ngf=32", text);
     assign(config, text.substr(0, equals), text.substr(equals + 1));
 }
 
 } // namespace
 
 void scaleEpochs(TrainingConfig& config, int epochs) {
-    if (epochs < 1) throw UsageError("--epochs " + std::to_string(epochs) + ": 1 is the least");
+    if (epochs < 1) throw UsageError("--epochs {}: 1 is the least", epochs);
     const double constant = static_cast<double>(config.n_epochs) / config.totalEpochs();
     config.n_epochs = static_cast<int>(std::lround(epochs * constant));
     config.n_epochs_decay = epochs - config.n_epochs;
@@ -59,7 +59,7 @@ TrainingConfig newRunConfig(const TrainRequest& request, const CommonOptions& co
     else if (request.demo)
         config = findPreset("demo").config;
     if (!request.config.empty() && !std::filesystem::exists(request.config))
-        throw UsageError("--config " + request.config.string() + ": there is no such file");
+        throw UsageError("--config {}: there is no such file", request.config);
     if (!request.config.empty())
         config = fromJson(readFile(request.config), request.config.string(), config);
     for (const std::string& text : request.settings)
@@ -71,8 +71,7 @@ TrainingConfig newRunConfig(const TrainRequest& request, const CommonOptions& co
     if (common.threads) config.threads = *common.threads;
     if (request.epochs) scaleEpochs(config, *request.epochs);
     if (request.steps) {
-        if (*request.steps < 1)
-            throw UsageError("--steps " + std::to_string(*request.steps) + ": 1 is the least");
+        if (*request.steps < 1) throw UsageError("--steps {}: 1 is the least", *request.steps);
         config.max_steps = *request.steps;
     }
     validate(config);

@@ -17,8 +17,8 @@ std::filesystem::path ownCases() {
     for (const auto& folder :
          {program / "../share/cyclorama/selftest", program / "../../../tests/data"})
         if (std::filesystem::is_directory(folder / "parity")) return folder.lexically_normal();
-    throw UsageError("no reference cases lie beside the program; name some with --parity DIR or "
-                     "--pth DIR");
+    throw UsageError(
+        "no reference cases lie beside the program; name some with --parity DIR or --pth DIR");
 }
 
 } // namespace

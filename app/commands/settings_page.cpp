@@ -39,7 +39,7 @@ std::string settingsPage() {
                     "--- | --- |\n";
         }
         page += "| " + code(setting.key) + (setting.live ? " *live*" : "") + " | " +
-                cell(withUnit(setting)) + " | " + cell(allowedValues(setting)) + " | " +
+                cell(withUnit(setting)) + " | " + cell(allowedValues(setting).english()) + " | " +
                 cell(setting.help) + " |\n";
     }
     page += "\n## Presets\n\n`--preset NAME` begins from one of these; what is not named keeps its "

@@ -36,7 +36,7 @@ Json settingRow(const Setting& setting) {
                 {"label", setting.label},
                 {"kind", kKinds[static_cast<int>(setting.kind)]},
                 {"default", toJson(defaultOf(setting))},
-                {"allowed", allowedValues(setting)},
+                {"allowed", allowedValues(setting).english()},
                 {"live", setting.live},
                 {"help", setting.help}};
     if (!setting.unit.empty()) row["unit"] = setting.unit;
@@ -60,7 +60,7 @@ void printSettings() {
                     setting.unit.c_str());
         std::printf("  %-*s  %s\n", static_cast<int>(keyColumns), "", setting.help.c_str());
         std::printf("  %-*s  Allowed: %s%s.\n", static_cast<int>(keyColumns), "",
-                    allowedValues(setting).c_str(),
+                    allowedValues(setting).english().c_str(),
                     setting.live ? "; may change while a run is on" : "");
     }
 }

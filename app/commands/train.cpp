@@ -67,7 +67,7 @@ ReportStyle styleFor(const CommonOptions& common) {
 
 void printClosing(const Outcome& outcome, const std::filesystem::path& folder) {
     std::FILE* out = outcome.state == TrainerState::Failed ? stderr : stdout;
-    std::fprintf(out, "%s\n", outcome.message.c_str());
+    std::fprintf(out, "%s\n", outcome.message.english().c_str());
     if (outcome.state == TrainerState::Stopped && !outcome.checkpoint.empty())
         std::fprintf(out, "Go on with: %s train --resume %s\n", ownCommand().c_str(),
                      quotedForShell(folder.string()).c_str());
@@ -97,7 +97,7 @@ int train(const TrainRequest& request, const CommonOptions& common) {
     if (!common.json)
         printClosing(outcome, folder);
     else if (outcome.state == TrainerState::Failed)
-        std::fprintf(stderr, "%s\n", outcome.message.c_str());
+        std::fprintf(stderr, "%s\n", outcome.message.english().c_str());
     return outcome.state == TrainerState::Failed ? 1 : 0;
 }
 

@@ -24,8 +24,9 @@ std::filesystem::path findCheckpoint(const std::filesystem::path& run, const std
         if (wanted == step || wanted == checkpoint.path.filename()) return checkpoint.path;
         steps += (steps.empty() ? "" : ", ") + step;
     }
-    throw UsageError(run.string() + " has no checkpoint \"" + wanted + "\"; " +
-                     (steps.empty() ? "it has none at all yet" : "it has those of steps " + steps));
+    if (steps.empty())
+        throw UsageError("{} has no checkpoint \"{}\"; it has none at all yet", run, wanted);
+    throw UsageError("{} has no checkpoint \"{}\"; it has those of steps {}", run, wanted, steps);
 }
 
 TranslatorOptions optionsFor(const TranslateRequest& request, const CommonOptions& common) {
@@ -53,10 +54,10 @@ void printFile(StatusLine& line, const TranslatedFile& file, std::size_t index, 
         printJson({{"type", "file"},
                    {"source", file.source.string()},
                    {"result", file.result.string()},
-                   {"problem", file.problem}});
+                   {"problem", file.problem.english()}});
         return;
     }
-    if (!file.problem.empty()) line.print(file.problem, true);
+    if (!file.problem.empty()) line.print(file.problem.english(), true);
     if (common.quiet || !file.problem.empty()) return;
     const std::string text = std::to_string(index + 1) + '/' + std::to_string(count) + "  " +
                              file.source.string() + " -> " + file.result.string();

@@ -34,20 +34,23 @@ Json toJson(const RunEvent& event) {
 }
 
 Json toJson(const LogLine& log) {
-    return {{"type", "log"}, {"level", name(log.level)}, {"time", log.time}, {"text", log.text}};
+    return {{"type", "log"},
+            {"level", name(log.level)},
+            {"time", log.time},
+            {"text", log.text.english()}};
 }
 
 Json toJson(const Outcome& outcome) {
     return {{"type", "outcome"},
             {"state", name(outcome.state)},
             {"step", outcome.step},
-            {"message", outcome.message},
+            {"message", outcome.message.english()},
             {"checkpoint", outcome.checkpoint}};
 }
 
 Json toJson(const DeviceInfo& device) {
     return {{"device", device.key},
-            {"name", device.name},
+            {"name", device.name.english()},
             {"total_bytes", device.totalBytes},
             {"free_bytes", device.freeBytes}};
 }

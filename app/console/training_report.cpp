@@ -76,7 +76,8 @@ std::string barLine(const TrainerStatus& status, const StepMetrics& metrics) {
 void printLog(StatusLine& line, const LogLine& log, LogLevel least) {
     if (log.level < least) return;
     const bool problem = log.level >= LogLevel::Warning;
-    line.print(problem ? std::string(name(log.level)) + ": " + log.text : log.text, problem);
+    const std::string& text = log.text.english();
+    line.print(problem ? std::string(name(log.level)) + ": " + text : text, problem);
 }
 
 class ConsoleReport final : public TrainerListener {

@@ -19,7 +19,7 @@ const char* name(LogLevel level) {
     return "";
 }
 
-LogLine logLine(LogLevel level, std::string text) {
+LogLine logLine(LogLevel level, Sentence text) {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return {level, std::chrono::duration<double>(now).count(), std::move(text)};
 }

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <functional>
-#include <string>
 
 namespace cyclorama {
 
@@ -11,7 +12,7 @@ enum class LogLevel { Debug, Info, Warning, Error };
 struct LogLine {
     LogLevel level = LogLevel::Info;
     double time = 0; ///< seconds since 1970
-    std::string text;
+    Sentence text;
 };
 
 /// Where log lines go; called on the thread that logs.
@@ -21,6 +22,6 @@ using LogSink = std::function<void(const LogLine&)>;
 const char* name(LogLevel level);
 
 /// A line stamped with the present time.
-LogLine logLine(LogLevel level, std::string text);
+LogLine logLine(LogLevel level, Sentence text);
 
 } // namespace cyclorama

@@ -76,13 +76,14 @@ Image scaledForSamples(const Image& picture, const Augmentation& augmentation) {
         return withRoundedSides(withWidth(picture, augmentation), multiple);
     }
     if (preprocess != "resize_and_crop" && preprocess != "scale_width_and_crop") {
-        throw UsageError("preprocess: \"" + preprocess +
-                         "\" is not one of resize_and_crop, crop, "
-                         "scale_width, scale_width_and_crop, none");
+        throw UsageError("preprocess: \"{}\" is not one of resize_and_crop, crop, scale_width, "
+                         "scale_width_and_crop, none",
+                         preprocess);
     }
     if (load < crop) {
-        throw UsageError("load_size: " + std::to_string(load) + " is smaller than crop_size " +
-                         std::to_string(crop) + "; pieces must fit into the resized picture");
+        throw UsageError(
+            "load_size: {} is smaller than crop_size {}; pieces must fit into the resized picture",
+            load, crop);
     }
     return preprocess == "resize_and_crop" ? resized(picture, load, load)
                                            : withWidth(picture, augmentation);

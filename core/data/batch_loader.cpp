@@ -46,12 +46,11 @@ void append(DomainBatch& batch, const Image& sample, std::size_t index,
         batch.height = sample.height;
         batch.width = sample.width;
     } else if (sample.width != batch.width || sample.height != batch.height) {
-        throw Error(source.name(batch.indices.front()) + " and " + source.name(index) +
-                    " make samples of " + std::to_string(batch.width) + " x " +
-                    std::to_string(batch.height) + " and " + std::to_string(sample.width) + " x " +
-                    std::to_string(sample.height) +
-                    ", which cannot share a batch; set batch_size to 1 or preprocess to "
-                    "resize_and_crop, crop or scale_width_and_crop");
+        throw Error(
+            "{} and {} make samples of {} x {} and {} x {}, which cannot share a batch; set "
+            "batch_size to 1 or preprocess to resize_and_crop, crop or scale_width_and_crop",
+            source.name(batch.indices.front()), source.name(index), batch.width, batch.height,
+            sample.width, sample.height);
     }
     appendValues(sample, batch.values);
     batch.indices.push_back(index);
@@ -140,8 +139,7 @@ void BatchLoader::Impl::work(std::stop_token stop) {
         } catch (const Error&) {
             failure = std::current_exception();
         } catch (const std::exception& error) {
-            failure = std::make_exception_ptr(
-                Error(std::string("pictures cannot be loaded: ") + error.what()));
+            failure = std::make_exception_ptr(Error("pictures cannot be loaded: {}", error.what()));
         }
         {
             std::lock_guard lock(mutex);

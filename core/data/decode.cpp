@@ -55,9 +55,8 @@ Image readWithOpenCv(std::string_view bytes, const PictureFacts& facts) {
     // UNCHANGED keeps alpha and all bits, and leaves the orientation to us.
     cv::Mat mat = cv::imdecode(raw, cv::IMREAD_UNCHANGED);
     const std::string format = name(facts.format);
-    if (mat.empty()) throw Error("damaged " + format + " or a kind of it that is not supported");
-    if (mat.channels() > 4)
-        throw Error(format + " with " + std::to_string(mat.channels()) + " channels");
+    if (mat.empty()) throw Error("damaged {} or a kind of it that is not supported", format);
+    if (mat.channels() > 4) throw Error("{} with {} channels", format, mat.channels());
     switch (mat.depth()) {
     case CV_8U: {
         // libtiff multiplies alpha into samples of 8 bits, whatever the file says.
@@ -67,7 +66,7 @@ Image readWithOpenCv(std::string_view bytes, const PictureFacts& facts) {
     case CV_16U:
         return flattened<std::uint16_t>(mat, facts.alphaIsPremultiplied);
     default:
-        throw Error(format + " with samples that are not of 8 or 16 bits; convert it");
+        throw Error("{} with samples that are not of 8 or 16 bits; convert it", format);
     }
 }
 
@@ -111,8 +110,8 @@ Image upright(const Image& stored, int orientation) {
 
 } // namespace
 
-PictureError::PictureError(const std::filesystem::path& path, const std::string& reason)
-    : Error(path.string() + ": " + reason)
+PictureError::PictureError(const std::filesystem::path& path, const Sentence& reason)
+    : Error("{}: {}", path, reason)
     , m_reason(reason) {}
 
 Image withChannels(Image image, int channels) {
@@ -141,11 +140,11 @@ Image decodePicture(const std::filesystem::path& path, int channels) {
         const Image stored = readStored(bytes, facts);
         return withChannels(upright(stored, facts.orientation), channels);
     } catch (const Error& error) {
-        throw PictureError(path, error.what());
+        throw PictureError(path, error.sentence());
     } catch (const cv::Exception& error) {
-        throw PictureError(path, "damaged or not supported (" + error.err + ")");
+        throw PictureError(path, say("damaged or not supported ({})", error.err));
     } catch (const std::bad_alloc&) {
-        throw PictureError(path, "too large for the memory that is left");
+        throw PictureError(path, say("too large for the memory that is left"));
     }
 }
 

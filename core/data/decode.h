@@ -13,11 +13,11 @@ namespace cyclorama {
 /// A picture file that cannot be used. what() names the file and the reason.
 class PictureError : public Error {
 public:
-    PictureError(const std::filesystem::path& path, const std::string& reason);
-    const std::string& reason() const { return m_reason; } ///< "truncated JPEG", "text", ...
+    PictureError(const std::filesystem::path& path, const Sentence& reason);
+    const Sentence& reason() const { return m_reason; } ///< "truncated JPEG", "text", ...
 
 private:
-    std::string m_reason;
+    Sentence m_reason;
 };
 
 /// Reads a picture of any supported format: 8 or 16 bits, grey, colour, alpha (laid on white) or

@@ -43,7 +43,7 @@ private:
 
 std::shared_ptr<PictureSource> demoSource(int domain, std::size_t count, int size) {
     if (size < 1 || size > 4096) {
-        throw UsageError("demo landscapes are 1 to 4096 pixels wide, not " + std::to_string(size));
+        throw UsageError("demo landscapes are 1 to 4096 pixels wide, not {}", size);
     }
     return std::make_shared<DemoSource>(domain == 0 ? 0 : 1, count, size);
 }

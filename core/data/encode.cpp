@@ -26,11 +26,12 @@ std::vector<std::uint8_t> encoded(const Image& image, const std::string& ending)
         if (!cv::imencode(ending, mat, bytes,
                           {cv::IMWRITE_JPEG_QUALITY, kJpegQuality, cv::IMWRITE_WEBP_QUALITY,
                            kLosslessWebP})) {
-            throw Error("the picture cannot be written as " + ending);
+            throw Error("the picture cannot be written as {}", ending);
         }
     } catch (const cv::Exception&) {
-        throw Error("pictures cannot be written as \"" + ending +
-                    "\"; use .png, .jpg, .webp, .bmp, .tif or .ppm");
+        throw Error(
+            "pictures cannot be written as \"{}\"; use .png, .jpg, .webp, .bmp, .tif or .ppm",
+            ending);
     }
     return bytes;
 }
@@ -41,14 +42,13 @@ void encodePicture(const Image& image, const std::filesystem::path& path) {
     std::string ending = path.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return std::tolower(c); });
+    std::vector<std::uint8_t> bytes;
     try {
-        const auto bytes = encoded(image, ending);
-        replaceFile(path,
-                    std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+        bytes = encoded(image, ending);
     } catch (const Error& error) {
-        const std::string reason = error.what();
-        throw reason.starts_with(path.string()) ? error : Error(path.string() + ": " + reason);
+        throw Error("{}: {}", path, error.sentence());
     }
+    replaceFile(path, std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
 }
 
 std::vector<std::uint8_t> encodePng(const Image& image) {

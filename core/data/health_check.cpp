@@ -22,8 +22,8 @@ constexpr double kLooking = 0.8;       ///< share of the progress; the rest is d
 struct Look {
     std::string domain; ///< "A" or "B"
     DomainHealth health;
-    std::vector<std::string> unreadable; ///< with reasons
-    std::vector<std::string> small;
+    std::vector<Sentence> unreadable; ///< with reasons
+    std::vector<Sentence> small;
     std::size_t looked = 0, readable = 0, grey = 0;
     double smallestSide = 0, largestSide = 0; ///< of the shorter sides
     double flattest = 0, tallest = 0;         ///< width by height
@@ -34,23 +34,16 @@ std::string below(const fs::path& path, const fs::path& root) {
     return relative.empty() ? path.string() : relative.string();
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 std::string percent(double share) {
     return std::to_string(std::lround(share * 100)) + " %";
 }
 
-std::string sizeRange(const DomainHealth& health) {
-    const auto size = [](int width, int height) {
-        return std::to_string(width) + " x " + std::to_string(height);
-    };
-    return size(health.minWidth, health.minHeight) + " to " +
-           size(health.maxWidth, health.maxHeight);
+Sentence sizeRange(const DomainHealth& health) {
+    return say("{} x {} to {} x {}", health.minWidth, health.minHeight, health.maxWidth,
+               health.maxHeight);
 }
 
-std::vector<std::string> firstOf(std::vector<std::string> files) {
+std::vector<Sentence> firstOf(std::vector<Sentence> files) {
     if (files.size() > kMostFilesNamed) files.resize(kMostFilesNamed);
     return files;
 }
@@ -88,8 +81,7 @@ void take(Look& look, const Image& picture, const std::string& name, int cropSiz
     look.smallestSide = std::min<double>(look.smallestSide, side);
     look.largestSide = std::max<double>(look.largestSide, side);
     if (side < cropSize) {
-        look.small.push_back(name + " (" + std::to_string(picture.width) + " x " +
-                             std::to_string(picture.height) + ")");
+        look.small.push_back(say("{} ({} x {})", name, picture.width, picture.height));
     }
     if (isGrey(picture)) ++look.grey;
 }
@@ -108,7 +100,7 @@ Look lookAt(const std::string& domain, const PictureFolder& folder, int cropSize
     look.domain = domain;
     look.health.count = folder.names.size();
     for (const SkippedFile& file : folder.skipped) {
-        look.unreadable.push_back(below(file.path, folder.root) + ": " + file.reason);
+        look.unreadable.push_back(say("{}: {}", below(file.path, folder.root), file.reason));
     }
     const std::size_t wanted = std::min(sample, folder.names.size());
     for (std::size_t i = 0; i < wanted && !stop.stop_requested(); ++i) {
@@ -120,9 +112,9 @@ Look lookAt(const std::string& domain, const PictureFolder& folder, int cropSize
         try {
             take(look, decodePicture(path, 3), name, cropSize);
         } catch (const PictureError& error) {
-            look.unreadable.push_back(name + ": " + error.reason());
+            look.unreadable.push_back(say("{}: {}", name, error.reason()));
         } catch (const Error& error) {
-            look.unreadable.push_back(error.what());
+            look.unreadable.push_back(error.sentence());
         }
         progress(static_cast<double>(i + 1) / wanted);
     }
@@ -133,52 +125,52 @@ Look lookAt(const std::string& domain, const PictureFolder& folder, int cropSize
 }
 
 void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& findings) {
-    const std::string folder = "folder " + look.domain;
-    if (!look.unreadable.empty()) {
+    const std::string& domain = look.domain;
+    if (const std::size_t count = look.unreadable.size(); count > 0) {
         // A single finding even where every file is damaged: then nothing can be trained.
         const bool isHopeless = look.looked > 0 && look.readable == 0;
         findings.push_back(
             {Kind::Unreadable, isHopeless ? Severity::Problem : Severity::Warning,
-             counted(look.unreadable.size(), "unreadable file in ", "unreadable files in ") +
-                 folder,
-             "Training passes over them. Replace them or move them away, the first "
-             "being " +
-                 look.unreadable.front() + ".",
-             firstOf(look.unreadable), look.domain, look.unreadable.size()});
+             count == 1 ? say("1 unreadable file in folder {}", domain)
+                        : say("{} unreadable files in folder {}", count, domain),
+             say("Training passes over them. Replace them or move them away, the first being {}.",
+                 look.unreadable.front()),
+             firstOf(look.unreadable), domain, count});
     }
-    if (look.health.count < kFewPictures) {
-        findings.push_back(
-            {Kind::TooFew,
-             Severity::Warning,
-             counted(look.health.count, "picture only in ", "pictures only in ") + folder,
-             "With so few the discriminator learns them by heart and the results "
-             "stop improving. Add pictures: " +
-                 std::to_string(kFewPictures) + " at the very least, some hundreds are better.",
-             {},
-             look.domain,
-             look.health.count});
+    if (const std::size_t count = look.health.count; count < kFewPictures) {
+        findings.push_back({Kind::TooFew,
+                            Severity::Warning,
+                            count == 1 ? say("1 picture only in folder {}", domain)
+                                       : say("{} pictures only in folder {}", count, domain),
+                            say("With so few the discriminator learns them by heart and the "
+                                "results stop improving. Add pictures: {} at the very least, some "
+                                "hundreds are better.",
+                                kFewPictures),
+                            {},
+                            domain,
+                            count});
     }
     if (!look.small.empty()) {
-        findings.push_back({Kind::TooSmall, Severity::Warning, "Small pictures in " + folder,
-                            std::to_string(look.small.size()) + " of the " +
-                                counted(look.looked, "picture", "pictures") +
-                                " looked at are smaller than the crop of " +
-                                std::to_string(cropSize) +
-                                " and will be enlarged, which blurs "
-                                "them. Lower crop_size, or leave them out.",
-                            firstOf(look.small), look.domain, look.small.size()});
+        findings.push_back(
+            {Kind::TooSmall, Severity::Warning, say("Small pictures in folder {}", domain),
+             say("{} of the {} looked at are smaller than the crop of {} and will be enlarged, "
+                 "which blurs them. Lower crop_size, or leave them out.",
+                 look.small.size(),
+                 look.looked == 1 ? say("1 picture") : say("{} pictures", look.looked), cropSize),
+             firstOf(look.small), domain, look.small.size()});
     }
     if (look.readable == 0) return;
     if (look.largestSide > kVeryDifferent * look.smallestSide ||
         look.flattest > kVeryDifferent * look.tallest) {
-        findings.push_back({Kind::SizesDiffer,
-                            Severity::Note,
-                            "Very different sizes in " + folder,
-                            "Sides range from " + sizeRange(look.health) +
-                                ". resize_and_crop squeezes every shape into a square; where that "
-                                "hurts, set preprocess to scale_width_and_crop or crop.",
-                            {},
-                            look.domain});
+        findings.push_back(
+            {Kind::SizesDiffer,
+             Severity::Note,
+             say("Very different sizes in folder {}", domain),
+             say("Sides range from {}. resize_and_crop squeezes every shape into a square; where "
+                 "that hurts, set preprocess to scale_width_and_crop or crop.",
+                 sizeRange(look.health)),
+             {},
+             domain});
     }
 }
 
@@ -186,17 +178,16 @@ void judgeTogether(const Look& a, const Look& b, std::vector<HealthFinding>& fin
     if (a.readable == 0 || b.readable == 0) return;
     const double ratio = (a.smallestSide + a.largestSide) / (b.smallestSide + b.largestSide);
     if (ratio > kVeryDifferent || ratio < 1 / kVeryDifferent) {
-        const std::string& finer = ratio > 1 ? a.domain : b.domain;
-        findings.push_back({Kind::SizesDiffer,
-                            Severity::Note,
-                            "Folder " + finer + " holds far larger pictures",
-                            "A ranges from " + sizeRange(a.health) + ", B from " +
-                                sizeRange(b.health) +
-                                ". Once resized one domain is sharper than the other, and the "
-                                "generators learn that difference too. Reduce the larger pictures, "
-                                "or find sharper ones for the other folder.",
-                            {},
-                            {}});
+        findings.push_back(
+            {Kind::SizesDiffer,
+             Severity::Note,
+             say("Folder {} holds far larger pictures", ratio > 1 ? a.domain : b.domain),
+             say("A ranges from {}, B from {}. Once resized one domain is sharper than the other, "
+                 "and the generators learn that difference too. Reduce the larger pictures, or "
+                 "find sharper ones for the other folder.",
+                 sizeRange(a.health), sizeRange(b.health)),
+             {},
+             {}});
     }
     const bool aIsGrey = a.health.greyShare > 0.9, bIsGrey = b.health.greyShare > 0.9;
     if (aIsGrey != bIsGrey) {
@@ -205,12 +196,12 @@ void judgeTogether(const Look& a, const Look& b, std::vector<HealthFinding>& fin
         findings.push_back(
             {Kind::OneDomainGrey,
              Severity::Warning,
-             "Folder " + grey.domain + " is grey, folder " + coloured.domain + " is in colour",
-             percent(grey.health.greyShare) + " of the pictures looked at in " + grey.domain +
-                 " are grey, " + percent(coloured.health.greyShare) + " in " + coloured.domain +
-                 ". Colours must then be invented on one way and hidden on the "
-                 "other. If that is what you want, set the channels of " +
-                 grey.domain + " to 1; if not, look for colour pictures.",
+             say("Folder {} is grey, folder {} is in colour", grey.domain, coloured.domain),
+             say("{} of the pictures looked at in {} are grey, {} in {}. Colours must then be "
+                 "invented on one way and hidden on the other. If that is what you want, set the "
+                 "channels of {} to 1; if not, look for colour pictures.",
+                 percent(grey.health.greyShare), grey.domain, percent(coloured.health.greyShare),
+                 coloured.domain, grey.domain),
              {},
              grey.domain});
     }
@@ -219,26 +210,25 @@ void judgeTogether(const Look& a, const Look& b, std::vector<HealthFinding>& fin
 void judgeDuplicates(const std::vector<std::pair<fs::path, fs::path>>& pairs,
                      const PictureFolder& a, const PictureFolder& b,
                      std::vector<HealthFinding>& findings) {
-    if (pairs.empty()) return;
-    std::vector<std::string> names;
-    for (const auto& [inA, inB] : pairs) {
-        names.push_back("A/" + below(inA, a.root) + " = B/" + below(inB, b.root));
-    }
-    const double share =
-        static_cast<double>(pairs.size()) / std::min(a.names.size(), b.names.size());
+    const std::size_t count = pairs.size();
+    if (count == 0) return;
+    std::vector<Sentence> names;
+    for (const auto& [inA, inB] : pairs)
+        names.emplace_back("A/" + below(inA, a.root) + " = B/" + below(inB, b.root));
+    const double share = static_cast<double>(count) / std::min(a.names.size(), b.names.size());
     const bool isAll = share > 0.5;
-    const std::string remedy =
-        isAll ? "The two folders are largely the same, so there is next to nothing to translate. "
-                "Was one folder chosen twice?"
-              : "A picture cannot belong to both sides of the translation. Remove each from one of "
-                "the folders.";
-    findings.push_back({Kind::DuplicateAcrossDomains,
-                        isAll ? Severity::Problem : Severity::Warning,
-                        counted(pairs.size(), "picture is", "pictures are") + " in both folders",
-                        remedy,
-                        firstOf(std::move(names)),
-                        {},
-                        pairs.size()});
+    findings.push_back(
+        {Kind::DuplicateAcrossDomains,
+         isAll ? Severity::Problem : Severity::Warning,
+         count == 1 ? say("1 picture is in both folders")
+                    : say("{} pictures are in both folders", count),
+         isAll ? say("The two folders are largely the same, so there is next to nothing to "
+                     "translate. Was one folder chosen twice?")
+               : say("A picture cannot belong to both sides of the translation. Remove each from "
+                     "one of the folders."),
+         firstOf(std::move(names)),
+         {},
+         count});
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/data/picture_source.h"
 
 #include <functional>
@@ -22,11 +23,11 @@ struct HealthFinding {
     enum class Severity { Note, Warning, Problem };
     Kind kind = Kind::TooFew;
     Severity severity = Severity::Note;
-    std::string title;              ///< a few words
-    std::string remedy;             ///< what was found, with names and figures, and what to do
-    std::vector<std::string> files; ///< those concerned, at most 20
-    std::string domain;             ///< "A" or "B" where one of them is meant, else empty
-    std::size_t count = 0;          ///< of the files or pictures concerned, where they were counted
+    Sentence title;              ///< a few words
+    Sentence remedy;             ///< what was found, with names and figures, and what to do
+    std::vector<Sentence> files; ///< those concerned, at most 20
+    std::string domain;          ///< "A" or "B" where one of them is meant, else empty
+    std::size_t count = 0;       ///< of the files or pictures concerned, where they were counted
 };
 
 struct DomainHealth {

@@ -105,7 +105,7 @@ Image readJpeg(std::string_view bytes) {
     Image image;
     std::vector<std::uint8_t> inkRow;
     if (!decode(reader, bytes, image, inkRow)) {
-        throw Error(std::string("damaged JPEG: ") + reader.reason);
+        throw Error("damaged JPEG: {}", reader.reason);
     }
     return image;
 }

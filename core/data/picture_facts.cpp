@@ -37,11 +37,11 @@ std::uint32_t littleEndian(std::string_view bytes, std::size_t place, int size) 
 }
 
 [[noreturn]] void truncated(PictureFormat format) {
-    throw Error(std::string("truncated ") + name(format));
+    throw Error("truncated {}", name(format));
 }
 
 [[noreturn]] void damaged(PictureFormat format) {
-    throw Error(std::string("damaged ") + name(format));
+    throw Error("damaged {}", name(format));
 }
 
 bool startsFrame(std::uint32_t marker) {
@@ -233,20 +233,20 @@ PictureFormat sniffFormat(std::string_view head) {
     return PictureFormat::None;
 }
 
-std::string describeContent(std::string_view head) {
-    if (head.empty()) return "empty";
-    if (head.starts_with("GIF8")) return "GIF";
-    if (head.starts_with("%PDF")) return "PDF";
-    if (head.starts_with("8BPS")) return "Photoshop";
-    if (head.starts_with("PK\3\4")) return "ZIP";
-    if (head.starts_with("II+\0"sv) || head.starts_with("MM\0+"sv)) return "BigTIFF";
-    if (head.size() >= 12 && head.substr(4, 4) == "ftyp") return "HEIF, AVIF or video";
+Sentence describeContent(std::string_view head) {
+    if (head.empty()) return say("empty");
+    if (head.starts_with("GIF8")) return Sentence("GIF");
+    if (head.starts_with("%PDF")) return Sentence("PDF");
+    if (head.starts_with("8BPS")) return Sentence("Photoshop");
+    if (head.starts_with("PK\3\4")) return Sentence("ZIP");
+    if (head.starts_with("II+\0"sv) || head.starts_with("MM\0+"sv)) return Sentence("BigTIFF");
+    if (head.size() >= 12 && head.substr(4, 4) == "ftyp") return say("HEIF, AVIF or video");
     const bool isText = std::all_of(head.begin(), head.end(), [](unsigned char c) {
         return c >= 0x20 || c == '\n' || c == '\r' || c == '\t';
     });
-    if (isText) return "text";
+    if (isText) return say("text");
     const bool isBlank = std::all_of(head.begin(), head.end(), [](char c) { return c == '\0'; });
-    return isBlank ? "blank bytes" : "unknown format";
+    return isBlank ? say("blank bytes") : say("unknown format");
 }
 
 PictureFacts inspectPicture(std::string_view bytes) {
@@ -275,8 +275,8 @@ PictureFacts inspectPicture(std::string_view bytes) {
     }
     if (facts.width < 1 || facts.height < 1) damaged(facts.format);
     if (facts.width > kMostPixels / facts.height) {
-        throw Error(std::to_string(facts.width) + " x " + std::to_string(facts.height) +
-                    " pixels, more than the 268 million that fit; make it smaller");
+        throw Error("{} x {} pixels, more than the 268 million that fit; make it smaller",
+                    facts.width, facts.height);
     }
     return facts;
 }

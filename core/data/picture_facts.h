@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,7 +19,7 @@ inline constexpr std::size_t kHeadBytes = 36;
 PictureFormat sniffFormat(std::string_view head);
 
 /// What a file that holds no picture of a supported format seems to be: "empty", "text", "GIF", ...
-std::string describeContent(std::string_view head);
+Sentence describeContent(std::string_view head);
 
 /// What can be known of a picture file without decoding it.
 struct PictureFacts {

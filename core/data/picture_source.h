@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/image.h"
+#include "core/base/sentence.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -25,7 +26,7 @@ public:
 /// A file in a picture folder that cannot be used.
 struct SkippedFile {
     std::filesystem::path path;
-    std::string reason; ///< "text", "empty", "truncated JPEG", ...
+    Sentence reason; ///< "text", "empty", "truncated JPEG", ...
 };
 
 /// The files of a folder and its subfolders, in an order that depends on their names alone.

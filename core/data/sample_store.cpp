@@ -23,8 +23,8 @@ SampleStore::Found SampleStore::firstReadable(std::size_t index, const std::stop
         if (auto scaled = scaledOrNull(candidate)) return {candidate, std::move(scaled)};
     }
     std::lock_guard lock(m_mutex);
-    throw Error("none of the " + std::to_string(count()) + " pictures can be read (" +
-                m_source->name(0) + ": " + m_damaged.at(0) + ")");
+    throw Error("none of the {} pictures can be read ({}: {})", count(), m_source->name(0),
+                m_damaged.at(0));
 }
 
 std::shared_ptr<const Image> SampleStore::scaledOrNull(std::size_t index) {
@@ -58,7 +58,7 @@ void SampleStore::keep(std::size_t index, const std::shared_ptr<const Image>& sc
 
 void SampleStore::setAside(std::size_t index, const Error& error) {
     const auto* told = dynamic_cast<const PictureError*>(&error);
-    const std::string reason = told ? told->reason() : error.what();
+    const Sentence& reason = told ? told->reason() : error.sentence();
     {
         std::lock_guard lock(m_mutex);
         if (!m_damaged.emplace(index, reason).second) return;

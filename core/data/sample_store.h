@@ -51,7 +51,7 @@ private:
 
     std::mutex m_mutex;
     std::map<std::size_t, std::shared_ptr<const Image>> m_kept;
-    std::map<std::size_t, std::string> m_damaged; ///< and the reason
+    std::map<std::size_t, Sentence> m_damaged; ///< and the reason
 };
 
 } // namespace cyclorama

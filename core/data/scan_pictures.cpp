@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/data/picture_facts.h"
 #include "core/data/picture_source.h"
 
@@ -77,7 +78,7 @@ private:
                 m_listing.others.push_back(std::move(path));
             }
         }
-        if (error) m_listing.closedFolders.push_back({folder, "folder cannot be read"});
+        if (error) m_listing.closedFolders.push_back({folder, say("folder cannot be read")});
         std::sort(folders.begin(), folders.end());
         for (const std::string& inner : folders)
             enter(inner);
@@ -90,32 +91,32 @@ private:
 };
 
 /// Why a file cannot be a picture, judged by its first bytes; empty when it can.
-std::string faultOf(const std::string& path) {
+Sentence faultOf(const std::string& path) {
     // NONBLOCK: a named pipe must not hold up the scan.
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) {
         switch (errno) {
         case ENOENT:
-            return "broken link";
+            return say("broken link");
         case EACCES:
-            return "no permission to read";
+            return say("no permission to read");
         default:
-            return std::strerror(errno);
+            return reasonOf({errno, std::generic_category()});
         }
     }
     char head[kHeadBytes];
     const ssize_t length = ::read(file, head, sizeof head);
     ::close(file);
-    if (length < 0) return std::strerror(errno);
+    if (length < 0) return reasonOf({errno, std::generic_category()});
     const std::string_view bytes(head, static_cast<std::size_t>(length));
-    return sniffFormat(bytes) == PictureFormat::None ? describeContent(bytes) : std::string();
+    return sniffFormat(bytes) == PictureFormat::None ? describeContent(bytes) : Sentence();
 }
 
 /// The same for many files below a folder. Opening a file is mostly waiting, on a disk or on the
 /// system, so several threads share the work.
-std::vector<std::string> faultsOf(const fs::path& folder, std::span<const std::string> files) {
+std::vector<Sentence> faultsOf(const fs::path& folder, std::span<const std::string> files) {
     constexpr std::size_t kPortion = 64;
-    std::vector<std::string> faults(files.size());
+    std::vector<Sentence> faults(files.size());
     std::atomic<std::size_t> begun = 0;
     const auto work = [&] {
         for (std::size_t first; (first = begun.fetch_add(kPortion)) < files.size();) {
@@ -134,16 +135,16 @@ std::vector<std::string> faultsOf(const fs::path& folder, std::span<const std::s
     return faults;
 }
 
-std::string faultWithin(const fs::path& path) {
+Sentence faultWithin(const fs::path& path) {
     try {
         inspectPicture(readFile(path));
         return {};
     } catch (const Error& error) {
-        return error.what();
+        return error.sentence();
     }
 }
 
-void take(const std::string& name, std::string fault, PictureFolder& result) {
+void take(const std::string& name, Sentence fault, PictureFolder& result) {
     // Until one picture is known to be whole, look closer: a folder of nothing but damaged
     // pictures must be told of here rather than in the middle of a run.
     if (fault.empty() && result.names.empty()) fault = faultWithin(result.root / name);
@@ -155,31 +156,30 @@ void take(const std::string& name, std::string fault, PictureFolder& result) {
 }
 
 /// "12 files skipped: 11 text, 1 truncated JPEG"
-std::string summary(const std::vector<SkippedFile>& skipped) {
-    std::map<std::string, std::size_t> counts;
+Sentence summary(const std::vector<SkippedFile>& skipped) {
+    std::map<Sentence, std::size_t> counts;
     for (const SkippedFile& file : skipped)
         ++counts[file.reason];
-    std::vector<std::pair<std::string, std::size_t>> reasons(counts.begin(), counts.end());
+    std::vector<std::pair<Sentence, std::size_t>> reasons(counts.begin(), counts.end());
     std::stable_sort(reasons.begin(), reasons.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::string text = std::to_string(skipped.size()) +
-                       (skipped.size() == 1 ? " file skipped: " : " files skipped: ");
-    for (std::size_t i = 0; i < reasons.size(); ++i) {
-        text += (i == 0 ? "" : ", ") + std::to_string(reasons[i].second) + " " + reasons[i].first;
-    }
-    return text;
+    std::vector<Sentence> counted;
+    for (const auto& [reason, count] : reasons)
+        counted.push_back(say("{} {}", count, reason));
+    return skipped.size() == 1 ? say("{} file skipped: {}", 1, joined(counted, ", "))
+                               : say("{} files skipped: {}", skipped.size(), joined(counted, ", "));
 }
 
 [[noreturn]] void failWithout(const fs::path& folder, std::vector<SkippedFile> skipped,
                               const std::vector<std::string>& others) {
-    const std::vector<std::string> faults = faultsOf(folder, others);
+    const std::vector<Sentence> faults = faultsOf(folder, others);
     for (std::size_t i = 0; i < others.size(); ++i) {
         const bool isPicture = faults[i].empty();
         skipped.push_back(
-            {folder / others[i], isPicture ? "picture without a known ending" : faults[i]});
+            {folder / others[i], isPicture ? say("picture without a known ending") : faults[i]});
     }
-    throw UsageError(folder.string() + ": no readable image (" +
-                     (skipped.empty() ? "the folder is empty" : summary(skipped)) + ")");
+    throw UsageError("{}: no readable image ({})", folder,
+                     skipped.empty() ? say("the folder is empty") : summary(skipped));
 }
 
 } // namespace
@@ -197,11 +197,9 @@ bool hasPictureEnding(const fs::path& path) {
 
 PictureFolder scanPictures(const fs::path& folder, std::size_t limit) {
     std::error_code ignored;
-    if (!fs::is_directory(folder, ignored)) {
-        throw UsageError(folder.string() + (fs::exists(folder, ignored)
-                                                ? ": not a folder; name the folder it lies in"
-                                                : ": no such folder"));
-    }
+    if (!fs::exists(folder, ignored)) throw UsageError("{}: no such folder", folder);
+    if (!fs::is_directory(folder, ignored))
+        throw UsageError("{}: not a folder; name the folder it lies in", folder);
     Listing listing = FolderWalk(folder).run();
     PictureFolder result{folder, {}, std::move(listing.closedFolders)};
     const std::span<const std::string> pictures = listing.pictures;
@@ -211,7 +209,7 @@ PictureFolder scanPictures(const fs::path& folder, std::size_t limit) {
     for (std::size_t first = 0; first < pictures.size() && result.names.size() < most;) {
         const std::size_t wanted = std::max<std::size_t>(most - result.names.size(), 64);
         const auto block = pictures.subspan(first, std::min(wanted, pictures.size() - first));
-        const std::vector<std::string> faults = faultsOf(folder, block);
+        const std::vector<Sentence> faults = faultsOf(folder, block);
         for (std::size_t i = 0; i < block.size() && result.names.size() < most; ++i) {
             take(block[i], faults[i], result);
         }
@@ -224,7 +222,7 @@ PictureFolder scanPictures(const fs::path& folder, std::size_t limit) {
 DataFolders findDataFolders(const fs::path& root) {
     std::error_code ignored;
     if (!fs::is_directory(root, ignored)) {
-        throw UsageError(root.string() + ": no such folder");
+        throw UsageError("{}: no such folder", root);
     }
     const auto below = [&](const char* name) {
         const fs::path folder = root / name;
@@ -242,16 +240,14 @@ DataFolders findDataFolders(const fs::path& root) {
             ++files;
         }
     }
-    std::string content;
+    std::vector<Sentence> content;
     for (const std::string& name : found)
-        content += (content.empty() ? "" : ", ") + name;
-    if (files > 0) {
-        content += (content.empty() ? "" : ", ") + std::to_string(files) +
-                   (files == 1 ? " file" : " files");
-    }
-    throw UsageError(root.string() + ": the folders trainA and trainB are not both there (found: " +
-                     (content.empty() ? "nothing" : content) +
-                     "); name the two folders of pictures themselves instead");
+        content.emplace_back(name);
+    if (files > 0) content.push_back(files == 1 ? say("1 file") : say("{} files", files));
+    if (content.empty()) content.push_back(say("nothing"));
+    throw UsageError("{}: the folders trainA and trainB are not both there (found: {}); name the "
+                     "two folders of pictures themselves instead",
+                     root, joined(content, ", "));
 }
 
 } // namespace cyclorama

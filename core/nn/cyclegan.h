@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/nn/adam.h"
 #include "core/nn/device_graph.h"
 #include "core/nn/discriminator.h"
@@ -36,6 +37,7 @@ struct CycleGanOptions {
     std::uint64_t seed = 0;
     at::Device device = at::kCPU;
     Precision precision = Precision::Float32;
+    bool activationCheckpointing = false; ///< less memory, more time (recompute.h)
     at::ScalarType type =
         at::kFloat; ///< of weights and pictures; float64 is for tests of rightness
     /// Makes what records the step, makeDeviceGraph or a test's stand-in; empty: nothing is
@@ -84,7 +86,7 @@ public:
     LossScale* lossScale() { return m_lossScale ? &*m_lossScale : nullptr; }
 
     /// Why a step that was to be recorded never will be; empty where it may be or need not.
-    const std::string& whyNotRecorded() const { return m_whyNotRecorded; }
+    const Sentence& whyNotRecorded() const { return m_whyNotRecorded; }
     /// True while steps come from a recording.
     bool isRecorded() const { return m_recorded && m_recorded->isRecorded(); }
 
@@ -96,7 +98,7 @@ private:
     StepResult trainRecorded(const at::Tensor& realA, const at::Tensor& realB,
                              const LossWeights& weights);
     bool mayRecord(const at::Tensor& realA, const at::Tensor& realB);
-    void stopRecording(const std::string& why);
+    void stopRecording(Sentence why);
     void backward(const at::Tensor& loss) const;
     void update(Adam& optimiser, const at::Tensor& learningRate);
     void generate(CycleImages& images, bool withIdentity);
@@ -121,7 +123,7 @@ private:
     Upload m_uploadA, m_uploadB, m_uploadDrawnA, m_uploadDrawnB;
     std::unique_ptr<RecordedFunction> m_recorded; ///< null: steps are not recorded
     std::vector<int64_t> m_recordedSizes;         ///< C x H x W of A's pictures, then of B's
-    std::string m_whyNotRecorded;
+    Sentence m_whyNotRecorded;
 };
 
 } // namespace cyclorama

@@ -82,7 +82,7 @@ std::shared_ptr<Discriminator> makeDiscriminator(const DiscriminatorOptions& opt
     if (options.netD == "n_layers")
         return std::make_shared<PatchDiscriminator>(options, options.layers);
     if (options.netD == "pixel") return std::make_shared<PixelDiscriminator>(options);
-    throw UsageError("netD is '" + options.netD + "'; allowed are basic, n_layers and pixel");
+    throw UsageError("netD is '{}'; allowed are basic, n_layers and pixel", options.netD);
 }
 
 int smallestSide(const DiscriminatorOptions& options) {

@@ -11,7 +11,7 @@ GanMode parseGanMode(const std::string& name) {
     if (name == "vanilla") return GanMode::Vanilla;
     if (name == "wgangp") return GanMode::Wgangp;
     if (name == "hinge") return GanMode::Hinge;
-    throw UsageError("gan_mode is '" + name + "'; allowed are lsgan, vanilla, wgangp and hinge");
+    throw UsageError("gan_mode is '{}'; allowed are lsgan, vanilla, wgangp and hinge", name);
 }
 
 at::Tensor discriminatorLoss(GanMode mode, const at::Tensor& score, bool isReal) {

@@ -18,8 +18,8 @@ void fill(at::Tensor weight, const std::string& type, double gain) {
     else if (type == "orthogonal")
         init::orthogonal_(weight, gain);
     else
-        throw UsageError("init_type is '" + type +
-                         "'; allowed are normal, xavier, kaiming and orthogonal");
+        throw UsageError("init_type is '{}'; allowed are normal, xavier, kaiming and orthogonal",
+                         type);
 }
 
 } // namespace

@@ -20,8 +20,7 @@ Border borderOf(const std::string& paddingType) {
     if (paddingType == "reflect") return Border::Reflect;
     if (paddingType == "replicate") return Border::Replicate;
     if (paddingType == "zero") return Border::Zero;
-    throw UsageError("padding_type is '" + paddingType +
-                     "'; allowed are reflect, replicate and zero");
+    throw UsageError("padding_type is '{}'; allowed are reflect, replicate and zero", paddingType);
 }
 
 } // namespace
@@ -40,7 +39,7 @@ at::Tensor activate(const at::Tensor& x, Activation activation) {
 
 void requireNorm(const std::string& norm) {
     if (norm != "instance" && norm != "batch" && norm != "none")
-        throw UsageError("norm is '" + norm + "'; allowed are instance, batch and none");
+        throw UsageError("norm is '{}'; allowed are instance, batch and none", norm);
 }
 
 NormActivationImpl::NormActivationImpl(const std::string& norm, int channels, Activation activation)

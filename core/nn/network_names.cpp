@@ -30,8 +30,9 @@ GeneratorName parseGeneratorName(const std::string& netG) {
     const int side = numberIn(netG, "unet_", "");
     for (int halvings = kMinHalvings; halvings <= kMaxHalvings; ++halvings)
         if (side == 1 << halvings) return {true, halvings};
-    throw UsageError("netG is '" + netG + "'; allowed are resnet_<N>blocks with N from 1 to 64 " +
-                     "(resnet_9blocks) and unet_<S> with S = 32, 64, 128, ... 4096 (unet_256)");
+    throw UsageError("netG is '{}'; allowed are resnet_<N>blocks with N from 1 to 64 "
+                     "(resnet_9blocks) and unet_<S> with S = 32, 64, 128, ... 4096 (unet_256)",
+                     netG);
 }
 
 } // namespace cyclorama

@@ -10,15 +10,18 @@ namespace cyclorama {
 namespace {
 
 thread_local bool twiceDifferentiable = false;
+thread_local bool largeTiles = false;
 
 } // namespace
 
-TwiceDifferentiable::TwiceDifferentiable() : m_before(std::exchange(twiceDifferentiable, true)) {}
-TwiceDifferentiable::~TwiceDifferentiable() {
-    twiceDifferentiable = m_before;
-}
+TwiceDifferentiable::TwiceDifferentiable() : ThreadSwitch(twiceDifferentiable) {}
 bool TwiceDifferentiable::isOn() {
     return twiceDifferentiable;
+}
+
+LargeTiles::LargeTiles() : ThreadSwitch(largeTiles) {}
+bool LargeTiles::areAllowed() {
+    return largeTiles;
 }
 
 bool ownConvolutionsServe(const at::Tensor& x, const at::Tensor& weight) {

@@ -1,21 +1,39 @@
 #pragma once
 
 #include <ATen/core/Tensor.h>
+#include <utility>
 
 namespace cyclorama {
 
-/// While it lives, operators of our own step aside on this thread for LibTorch's, which can be
-/// differentiated twice: the gradient penalty needs that.
-class TwiceDifferentiable {
+/// A switch of the thread that makes it, on while it lives.
+class ThreadSwitch {
 public:
-    TwiceDifferentiable();
-    ~TwiceDifferentiable();
-    TwiceDifferentiable(const TwiceDifferentiable&) = delete;
-    TwiceDifferentiable& operator=(const TwiceDifferentiable&) = delete;
-    static bool isOn();
+    ~ThreadSwitch() { m_isOn = m_before; }
+    ThreadSwitch(const ThreadSwitch&) = delete;
+    ThreadSwitch& operator=(const ThreadSwitch&) = delete;
+
+protected:
+    explicit ThreadSwitch(bool& isOn) : m_isOn(isOn), m_before(std::exchange(isOn, true)) {}
 
 private:
+    bool& m_isOn;
     bool m_before;
+};
+
+/// While it lives, operators of our own step aside on this thread for LibTorch's, which can be
+/// differentiated twice: the gradient penalty needs that.
+class TwiceDifferentiable : ThreadSwitch {
+public:
+    TwiceDifferentiable();
+    static bool isOn();
+};
+
+/// While it lives, 3 x 3 convolutions on this thread may take Winograd's tiles of 4 x 4 pixels:
+/// faster, and rounding more (docs/performance.md).
+class LargeTiles : ThreadSwitch {
+public:
+    LargeTiles();
+    static bool areAllowed();
 };
 
 /// Channels on one side of a convolution from which our own kernels pay. With fewer, results are

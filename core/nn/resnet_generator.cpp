@@ -2,6 +2,7 @@
 
 #include "core/nn/layers.h"
 #include "core/nn/network_names.h"
+#include "core/nn/recompute.h"
 
 #include <torch/torch.h>
 
@@ -15,7 +16,8 @@ using torch::nn::Sequential;
 /// is none.
 class ResidualBlockImpl : public torch::nn::Module {
 public:
-    ResidualBlockImpl(int width, const GeneratorOptions& options) {
+    ResidualBlockImpl(int width, const GeneratorOptions& options)
+        : m_repeats(options.norm != "batch" && !options.dropout) {
         const bool bias = hasBias(options.norm);
         const int pad = options.padding == "zero" ? 0 : 1;
         int index = pad;
@@ -30,9 +32,14 @@ public:
         register_module("conv_block", m_block);
     }
 
-    at::Tensor forward(const at::Tensor& x) { return x + m_block->forward(x); }
+    at::Tensor forward(const at::Tensor& x) {
+        if (m_repeats && ActivationCheckpointing::isOn() && x.requires_grad())
+            return x + recomputed([this](const at::Tensor& in) { return m_block->forward(in); }, x);
+        return x + m_block->forward(x);
+    }
 
 private:
+    bool m_repeats; ///< gives the same each time
     Sequential m_block;
 };
 TORCH_MODULE(ResidualBlock);

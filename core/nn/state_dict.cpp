@@ -31,13 +31,14 @@ std::string shape(const at::Tensor& tensor) {
     return text.empty() ? "scalar" : text;
 }
 
-/// "model.1.weight, model.1.bias and 12 more".
-std::string listed(const std::vector<std::string>& keys) {
-    std::string text;
-    for (std::size_t i = 0; i < keys.size() && i < 3; ++i)
-        text += (i ? ", " : "") + keys[i];
-    if (keys.size() > 3) text += " and " + std::to_string(keys.size() - 3) + " more";
-    return text;
+/// "model.1.weight, model.1.bias, model.4.weight and 12 more".
+Sentence listed(const std::vector<std::string>& keys) {
+    constexpr std::size_t kMost = 3;
+    std::string first;
+    for (std::size_t i = 0; i < std::min(keys.size(), kMost); ++i)
+        first += (i ? ", " : "") + keys[i];
+    return keys.size() > kMost ? say("{} and {} more", first, keys.size() - kMost)
+                               : Sentence(first);
 }
 
 } // namespace
@@ -62,9 +63,9 @@ void loadStateDict(torch::nn::Module& module, const StateDict& state, const std:
             // Files from before PyTorch 0.4.1 do not count batches.
             if (!key.ends_with(".num_batches_tracked")) missing.push_back(key);
         } else if (found->second.sizes() != tensor.sizes()) {
-            throw Error(name + ": " + key + " is " + shape(found->second) +
-                        ", but this network's is " + shape(tensor) +
-                        "; choose the settings (netG, ngf, norm, channels) it was trained with");
+            throw Error("{}: {} is {}, but this network's is {}; choose the settings (netG, ngf, "
+                        "norm, channels) it was trained with",
+                        name, key, shape(found->second), shape(tensor));
         }
     }
     std::vector<std::string> surplus;
@@ -73,11 +74,12 @@ void loadStateDict(torch::nn::Module& module, const StateDict& state, const std:
         if (std::none_of(own.begin(), own.end(), isOwn) && !isNormStatistic(key))
             surplus.push_back(key);
     }
-    if (!missing.empty() || !surplus.empty())
-        throw Error(name + ": these are the weights of another network (" +
-                    (missing.empty() ? "" : "missing: " + listed(missing)) +
-                    (missing.empty() || surplus.empty() ? "" : "; ") +
-                    (surplus.empty() ? "" : "not known here: " + listed(surplus)) + ")");
+    std::vector<Sentence> differences;
+    if (!missing.empty()) differences.push_back(say("missing: {}", listed(missing)));
+    if (!surplus.empty()) differences.push_back(say("not known here: {}", listed(surplus)));
+    if (!differences.empty())
+        throw Error("{}: these are the weights of another network ({})", name,
+                    joined(differences, "; "));
 
     torch::NoGradGuard noGrad;
     for (const auto& [key, tensor] : own)

@@ -15,56 +15,74 @@ using torch::autograd::variable_list;
 constexpr int64_t kShortestSide = 4;
 /// Tiles in one go: enough for the matrix products to run at full speed, few enough for what they
 /// read and write to stay in the cache.
-constexpr int64_t kTilesAtOnce = 256;
+constexpr int64_t kTilesAtOnce = 512;
 /// Planes below this many values a thread are not worth a thread.
 constexpr int64_t kGrain = 1 << 13;
 
-/// G (x) G, which takes a 3 x 3 kernel to 4 x 4 values: 16 x 9.
-at::Tensor kernelMap() {
+const TileMaps& tilesOf(int64_t side) {
+    return side == kTilesOf4.side ? kTilesOf4 : kTilesOf2;
+}
+
+/// G (x) G, which takes a 3 x 3 kernel to a tile's values: values^2 x 9.
+at::Tensor kernelMap(const TileMaps& tiles) {
     const auto g =
-        at::tensor({1.0f, 0.0f, 0.0f, 0.5f, 0.5f, 0.5f, 0.5f, -0.5f, 0.5f, 0.0f, 0.0f, 1.0f})
-            .view({4, 3});
-    return at::kron(g, g);
+        at::from_blob(const_cast<double*>(&tiles.kernel[0][0]), {tiles.values, 3}, at::kDouble);
+    return at::kron(g, g).to(at::kFloat);
 }
 
-/// The kernels' values: 16 x K x C.
-at::Tensor kernelValues(const at::Tensor& weight) {
-    const int64_t k = weight.size(0), c = weight.size(1);
-    auto values = scratch(Scratch::Kernels, {16, k * c});
-    at::mm_out(values, kernelMap(), weight.reshape({k * c, 9}).t());
-    return values.view({16, k, c});
+/// The kernels' values: values^2 x K x C.
+at::Tensor kernelValues(const TileMaps& tiles, const at::Tensor& weight) {
+    const int64_t k = weight.size(0), c = weight.size(1), count = tiles.values * tiles.values;
+    auto values = scratch(Scratch::Kernels, {count, k * c});
+    at::mm_out(values, kernelMap(tiles), weight.reshape({k * c, 9}).t());
+    return values.view({count, k, c});
 }
 
-at::Tensor kernelGradient(const at::Tensor& values) {
+/// The transpose of kernelValues: K x C x 3 x 3.
+at::Tensor kernelGradient(const TileMaps& tiles, const at::Tensor& values) {
     const int64_t k = values.size(1), c = values.size(2);
-    return at::mm(values.view({16, k * c}).t(), kernelMap()).view({k, c, 3, 3});
+    const auto byPlace = at::mm(kernelMap(tiles).t(), values.view({values.size(0), k * c}));
+    auto gradient = at::empty({k, c, 3, 3}, values.options());
+    const float* const from = byPlace.const_data_ptr<float>();
+    float* const to = gradient.mutable_data_ptr<float>();
+    // LibTorch's own transposing copy takes three times as long as the product.
+    forEachIndex(k, kGrain / (9 * c), [&](int64_t row) {
+        for (int64_t kernel = row * c; kernel < (row + 1) * c; ++kernel)
+            for (int64_t place = 0; place < 9; ++place)
+                to[kernel * 9 + place] = from[place * k * c + kernel];
+    });
+    return gradient;
 }
 
 /// The pictures in bands of tile rows, one after the other.
 struct Bands {
-    explicit Bands(const at::Tensor& x) : batch(x.size(0)), size{x.size(2), x.size(3)} {
-        const int64_t tiles = batch * tileRows(size) * tileColumns(size);
-        const int64_t count = std::clamp<int64_t>(tiles / kTilesAtOnce, 1, tileRows(size));
-        rows = (tileRows(size) + count - 1) / count;
+    Bands(const TileMaps& maps, const at::Tensor& x)
+        : tiles(maps)
+        , batch(x.size(0))
+        , size{x.size(2), x.size(3)} {
+        const int64_t total = batch * tiles.rows(size) * tiles.columns(size);
+        const int64_t count = std::clamp<int64_t>(total / kTilesAtOnce, 1, tiles.rows(size));
+        rows = (tiles.rows(size) + count - 1) / count;
     }
     template <typename Band>
     void forEach(const Band& band) const {
-        for (int64_t row = 0; row < tileRows(size); row += rows)
-            band(TileRows{row, std::min(row + rows, tileRows(size))});
+        for (int64_t row = 0; row < tiles.rows(size); row += rows)
+            band(TileRows{row, std::min(row + rows, tiles.rows(size))});
     }
-    int64_t tilesOf(TileRows band) const { return (band.end - band.begin) * tileColumns(size); }
 
+    const TileMaps& tiles;
     int64_t batch;
     PlaneSize size;
     int64_t rows;
 };
 
-/// Values of one band, 16 x channels x (batch x tiles), and how its planes lie in them.
+/// Values of one band, values^2 x channels x (batch x tiles), and how its planes lie in them.
 struct Values {
     Values(const Bands& bands, TileRows band, int64_t channelCount, Scratch purpose)
         : channels(channelCount)
-        , tiles(bands.tilesOf(band))
-        , tensor(scratch(purpose, {16, channels, bands.batch * tiles})) {}
+        , tiles((band.end - band.begin) * bands.tiles.columns(bands.size))
+        , tensor(scratch(
+              purpose, {bands.tiles.values * bands.tiles.values, channels, bands.batch * tiles})) {}
     int64_t stride() const { return tensor.stride(0); }
     /// `plane` counts the channels of the first picture, then of the second, ...
     float* of(int64_t plane) const {
@@ -86,7 +104,8 @@ void withPixels(const at::Tensor& pictures, Pixel* pixels, const Task& task) {
 Values valuesOfPictures(const at::Tensor& x, const Bands& bands, TileRows band, Border border) {
     Values values(bands, band, x.size(1), Scratch::InputTiles);
     withPixels(x, x.const_data_ptr<float>(), [&](int64_t plane, const float* pixels) {
-        tilesFromPicture(pixels, bands.size, border, band, values.of(plane), values.stride());
+        bands.tiles.fromPicture(pixels, bands.size, border, band, values.of(plane),
+                                values.stride());
     });
     return values;
 }
@@ -94,7 +113,7 @@ Values valuesOfPictures(const at::Tensor& x, const Bands& bands, TileRows band, 
 Values valuesOfGradients(const at::Tensor& gradient, const Bands& bands, TileRows band) {
     Values values(bands, band, gradient.size(1), Scratch::OutputTiles);
     withPixels(gradient, gradient.const_data_ptr<float>(), [&](int64_t plane, const float* pixels) {
-        tilesFromGradient(pixels, bands.size, band, values.of(plane), values.stride());
+        bands.tiles.fromGradient(pixels, bands.size, band, values.of(plane), values.stride());
     });
     return values;
 }
@@ -104,8 +123,9 @@ public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& picture,
                               const at::Tensor& weight, const at::Tensor& bias, int64_t border) {
         const auto x = picture.contiguous();
-        const Bands bands(x);
-        const auto kernels = kernelValues(weight);
+        const TileMaps& tiles = LargeTiles::areAllowed() ? kTilesOf4 : kTilesOf2;
+        const Bands bands(tiles, x);
+        const auto kernels = kernelValues(tiles, weight);
         auto y = at::empty({x.size(0), weight.size(0), x.size(2), x.size(3)}, x.options());
         const float* offsets = bias.const_data_ptr<float>();
         bands.forEach([&](TileRows band) {
@@ -113,12 +133,13 @@ public:
             Values output(bands, band, weight.size(0), Scratch::OutputTiles);
             at::bmm_out(output.tensor, kernels, input.tensor);
             withPixels(y, y.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
-                pictureFromTiles(output.of(plane), output.stride(), band,
-                                 offsets[plane % output.channels], pixels, bands.size);
+                bands.tiles.toPicture(output.of(plane), output.stride(), band,
+                                      offsets[plane % output.channels], pixels, bands.size);
             });
         });
         context->save_for_backward({x, weight});
         context->saved_data["border"] = border;
+        context->saved_data["side"] = tiles.side;
         return y;
     }
 
@@ -129,28 +150,31 @@ public:
         const auto gradient = gradients[0].contiguous();
         const bool toPicture = context->needs_input_grad(0),
                    toWeight = context->needs_input_grad(1);
-        const Bands bands(x);
-        const auto kernels = toPicture ? kernelValues(weight).transpose(1, 2) : at::Tensor();
-        auto ofPicture = toPicture ? at::zeros_like(x) : at::Tensor();
+        const TileMaps& tiles = tilesOf(context->saved_data["side"].toInt());
+        const Bands bands(tiles, x);
+        const auto kernels = toPicture ? kernelValues(tiles, weight).transpose(1, 2) : at::Tensor();
+        auto ofPicture = toPicture ? at::empty_like(x) : at::Tensor();
         auto ofKernels =
-            toWeight
-                ? scratch(Scratch::KernelGradients, {16, weight.size(0), weight.size(1)}).zero_()
-                : at::Tensor();
+            toWeight ? scratch(Scratch::KernelGradients,
+                               {tiles.values * tiles.values, weight.size(0), weight.size(1)})
+                     : at::Tensor();
         bands.forEach([&](TileRows band) {
+            const bool isFirst = band.begin == 0;
             const Values output = valuesOfGradients(gradient, bands, band);
             if (toWeight) {
                 const Values input = valuesOfPictures(x, bands, band, border);
-                ofKernels.baddbmm_(output.tensor, input.tensor.transpose(1, 2));
+                ofKernels.baddbmm_(output.tensor, input.tensor.transpose(1, 2), isFirst ? 0 : 1);
             }
             if (!toPicture) return;
             Values input(bands, band, x.size(1), Scratch::InputTiles);
             at::bmm_out(input.tensor, kernels, output.tensor);
             withPixels(x, ofPicture.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
-                addGradientFromTiles(input.of(plane), input.stride(), band, border, pixels,
-                                     bands.size);
+                if (isFirst) std::fill_n(pixels, bands.size.pixels(), 0.0f);
+                bands.tiles.addToGradient(input.of(plane), input.stride(), band, border, pixels,
+                                          bands.size);
             });
         });
-        return {ofPicture, toWeight ? kernelGradient(ofKernels) : at::Tensor(),
+        return {ofPicture, toWeight ? kernelGradient(tiles, ofKernels) : at::Tensor(),
                 context->needs_input_grad(2) ? gradient.sum({0, 2, 3}) : at::Tensor(),
                 at::Tensor()};
     }

@@ -1,5 +1,4 @@
-// Compiled with -fopenmp-simd. Rows are split into their even and odd pixels, so that what
-// neighbouring tiles need stands side by side.
+// Compiled with -fopenmp-simd.
 
 #include "core/nn/winograd_tiles.h"
 
@@ -13,6 +12,91 @@ namespace {
 
 using std::int64_t;
 
+/// F(2, 3) along a line, with the points 0, 1, -1 and infinity.
+struct FilterOf2 {
+    static constexpr int side = 2, values = 4;
+    static constexpr double kernel[values][3] = {
+        {1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};
+
+    /// B'x
+    static void input(const float (&x)[values], float (&t)[values]) {
+        t[0] = x[0] - x[2];
+        t[1] = x[1] + x[2];
+        t[2] = x[2] - x[1];
+        t[3] = x[1] - x[3];
+    }
+    /// Bt
+    static void inputTransposed(const float (&t)[values], float (&x)[values]) {
+        x[0] = t[0];
+        x[1] = t[1] - t[2] + t[3];
+        x[2] = t[1] + t[2] - t[0];
+        x[3] = -t[3];
+    }
+    /// A't
+    static void output(const float (&t)[values], float (&y)[side]) {
+        y[0] = t[0] + t[1] + t[2];
+        y[1] = t[1] - t[2] - t[3];
+    }
+    /// Ay
+    static void outputTransposed(const float (&y)[side], float (&t)[values]) {
+        t[0] = y[0];
+        t[1] = y[0] + y[1];
+        t[2] = y[0] - y[1];
+        t[3] = -y[1];
+    }
+};
+
+/// F(4, 3) along a line, with the points 0, a, -a, b, -b and infinity; a and b are those that
+/// rounded least of the fractions of eight.
+struct FilterOf4 {
+    static constexpr int side = 4, values = 6;
+    static constexpr float a = 0.625f, b = 1.5f, a2 = a * a, b2 = b * b;
+    static constexpr double atA = 0.5 / (a2 * (double(a2) - b2)),
+                            atB = 0.5 / (b2 * (double(b2) - a2));
+    static constexpr double kernel[values][3] = {
+        {1 / (double(a2) * b2), 0, 0}, {atA, a* atA, a2* atA},  {atA, -a* atA, a2* atA},
+        {atB, b* atB, b2* atB},        {atB, -b* atB, b2* atB}, {0, 0, 1}};
+
+    static void input(const float (&x)[values], float (&t)[values]) {
+        t[0] = a2 * b2 * x[0] - (a2 + b2) * x[2] + x[4];
+        const float evenA = x[4] - b2 * x[2], oddA = a * (x[3] - b2 * x[1]);
+        t[1] = evenA + oddA;
+        t[2] = evenA - oddA;
+        const float evenB = x[4] - a2 * x[2], oddB = b * (x[3] - a2 * x[1]);
+        t[3] = evenB + oddB;
+        t[4] = evenB - oddB;
+        t[5] = a2 * b2 * x[1] - (a2 + b2) * x[3] + x[5];
+    }
+    static void inputTransposed(const float (&t)[values], float (&x)[values]) {
+        const float sumA = t[1] + t[2], sumB = t[3] + t[4];
+        const float oddA = a * (t[1] - t[2]), oddB = b * (t[3] - t[4]);
+        x[0] = a2 * b2 * t[0];
+        x[1] = a2 * b2 * t[5] - b2 * oddA - a2 * oddB;
+        x[2] = -(a2 + b2) * t[0] - b2 * sumA - a2 * sumB;
+        x[3] = oddA + oddB - (a2 + b2) * t[5];
+        x[4] = t[0] + sumA + sumB;
+        x[5] = t[5];
+    }
+    static void output(const float (&t)[values], float (&y)[side]) {
+        const float sumA = t[1] + t[2], sumB = t[3] + t[4];
+        const float oddA = a * (t[1] - t[2]), oddB = b * (t[3] - t[4]);
+        y[0] = t[0] + sumA + sumB;
+        y[1] = oddA + oddB;
+        y[2] = a2 * sumA + b2 * sumB;
+        y[3] = a2 * oddA + b2 * oddB + t[5];
+    }
+    static void outputTransposed(const float (&y)[side], float (&t)[values]) {
+        const float evenA = y[0] + a2 * y[2], oddA = a * (y[1] + a2 * y[3]);
+        const float evenB = y[0] + b2 * y[2], oddB = b * (y[1] + b2 * y[3]);
+        t[0] = y[0];
+        t[1] = evenA + oddA;
+        t[2] = evenA - oddA;
+        t[3] = evenB + oddB;
+        t[4] = evenB - oddB;
+        t[5] = y[3];
+    }
+};
+
 /// Where the pixel comes from that stands at `index` of a side with a border; -1: it is zero.
 int64_t sourceOf(int64_t index, int64_t side, Border border) {
     if (index >= 0 && index < side) return index;
@@ -21,232 +105,259 @@ int64_t sourceOf(int64_t index, int64_t side, Border border) {
     return index < 0 ? 1 : side - 2;
 }
 
-/// The rows that some rows of tiles see, a border on each side, as even and odd pixels.
-class SplitRows {
-public:
-    SplitRows(PlaneSize size, TileRows rows)
-        : m_length(tileColumns(size) + 1)
-        , m_count(2 * (rows.end - rows.begin) + 2) {
-        thread_local std::vector<float> values;
-        values.assign(static_cast<std::size_t>(2 * m_count * m_length), 0.0f);
-        m_values = values.data();
-    }
-    int64_t count() const { return m_count; }
-    float* even(int64_t row) const { return m_values + 2 * row * m_length; }
-    float* odd(int64_t row) const { return even(row) + m_length; }
+/// Some rows of tiles of a plane. Whatever is worked out for all of them stands tile after tile in
+/// one row of memory, so that loops over tiles are long.
+template <typename Filter>
+struct Grid {
+    Grid(PlaneSize planeSize, TileRows tileRows)
+        : size(planeSize)
+        , rows(tileRows)
+        , columns((planeSize.width + Filter::side - 1) / Filter::side)
+        , tiles((tileRows.end - tileRows.begin) * columns) {}
 
-private:
-    int64_t m_length, m_count;
-    float* m_values;
+    /// Calls `task(y, row of tiles from 0 on, row in the tile)` for each row of the plane in tiles.
+    template <typename Task>
+    void forEachRow(const Task& task) const {
+        const int64_t end = std::min(Filter::side * rows.end, size.height);
+        for (int64_t y = Filter::side * rows.begin; y < end; ++y)
+            task(y, y / Filter::side - rows.begin, y % Filter::side);
+    }
+
+    /// The same for each row that tiles see, a border above and below included: `task(source, row
+    /// counted from the uppermost)`. Borders of zeros are left out.
+    template <typename Task>
+    void forEachSeenRow(Border border, const Task& task) const {
+        const int64_t count = Filter::side * (rows.end - rows.begin) + 2;
+        for (int64_t r = 0; r < count; ++r) {
+            const int64_t y = sourceOf(Filter::side * rows.begin - 1 + r, size.height, border);
+            if (y >= 0) task(y, r);
+        }
+    }
+
+    PlaneSize size;
+    TileRows rows;
+    int64_t columns, tiles;
 };
 
-/// Pixel -1 of the row is even[0], pixel 0 odd[0], pixel 1 even[1], ...
-void splitRow(const float* row, int64_t width, Border border, float* even, float* odd) {
-    const int64_t pairs = width / 2;
-    for (int64_t k = 0; k < pairs; ++k) {
-        odd[k] = row[2 * k];
-        even[k + 1] = row[2 * k + 1];
-    }
-    const int64_t left = sourceOf(-1, width, border), right = sourceOf(width, width, border);
-    if (left >= 0) even[0] = row[left];
-    if (width % 2) odd[pairs] = row[width - 1];
-    if (right >= 0) (width % 2 ? even : odd)[width % 2 ? pairs + 1 : pairs] = row[right];
+/// Memory that each thread keeps for values in between; good until the next call.
+float* valuesInBetween(int64_t count) {
+    thread_local std::vector<float> values;
+    values.resize(static_cast<std::size_t>(count));
+    return values.data();
 }
 
-/// The transpose: what each pixel is given by its copies.
-void addJoinedRow(const float* even, const float* odd, int64_t width, Border border, float* row) {
-    const int64_t pairs = width / 2;
-    for (int64_t k = 0; k < pairs; ++k) {
-        row[2 * k] += odd[k];
-        row[2 * k + 1] += even[k + 1];
-    }
-    const int64_t left = sourceOf(-1, width, border), right = sourceOf(width, width, border);
-    if (left >= 0) row[left] += even[0];
-    if (width % 2) row[width - 1] += odd[pairs];
-    if (right >= 0) row[right] += (width % 2 ? even : odd)[width % 2 ? pairs + 1 : pairs];
-}
+template <int From, int To>
+using LineMap = void (*)(const float (&)[From], float (&)[To]);
 
-CYCLORAMA_VECTORISED
-void combineRows(const float* one, const float* other, float sign, float* to, int64_t count) {
+/// Maps `From` rows that stand `fromLength` apart to `To` rows, column by column.
+template <int From, int To, LineMap<From, To> map>
+CYCLORAMA_VECTORISED void mapRows(const float* from, int64_t fromLength, float* to,
+                                  int64_t toLength, int64_t count) {
 #pragma omp simd
+    for (int64_t k = 0; k < count; ++k) {
+        float x[From], t[To];
+        for (int i = 0; i < From; ++i)
+            x[i] = from[i * fromLength + k];
+        map(x, t);
+        for (int i = 0; i < To; ++i)
+            to[i * toLength + k] = t[i];
+    }
+}
+
+/// The values of tiles down their rows: row r of a tile is found in part r % side, and what exceeds
+/// it with the next row of tiles, `columns` further.
+template <typename Filter>
+CYCLORAMA_VECTORISED void valuesDown(const float* parts, int64_t part, int64_t columns, float* to,
+                                     int64_t toLength, int64_t count) {
+#pragma omp simd
+    for (int64_t k = 0; k < count; ++k) {
+        float x[Filter::values], t[Filter::values];
+        for (int i = 0; i < Filter::values; ++i)
+            x[i] = parts[i % Filter::side * part + i / Filter::side * columns + k];
+        Filter::input(x, t);
+        for (int i = 0; i < Filter::values; ++i)
+            to[i * toLength + k] = t[i];
+    }
+}
+
+/// Pixels out of rows of sums, tile after tile.
+template <typename Filter>
+CYCLORAMA_VECTORISED void pixelsOf(const float* sums, int64_t length, float bias, float* pixels,
+                                   int64_t count) {
+    for (int64_t k = 0; k < count; ++k) {
+        float t[Filter::values], y[Filter::side];
+        for (int i = 0; i < Filter::values; ++i)
+            t[i] = sums[i * length + k];
+        Filter::output(t, y);
+        for (int i = 0; i < Filter::side; ++i)
+            pixels[Filter::side * k + i] = y[i] + bias;
+    }
+}
+
+/// The transpose of valuesDown, as far as each part's rows of tiles reach.
+template <typename Filter>
+CYCLORAMA_VECTORISED void addRowsSeen(const float* from, int64_t fromLength, float* parts,
+                                      int64_t part, int64_t columns, int64_t count) {
+    constexpr int side = Filter::side, values = Filter::values;
+    for (int i = 0; i < side; ++i)
+        std::fill_n(parts + i * part + count, columns, 0.0f);
+#pragma omp simd
+    for (int64_t k = 0; k < count; ++k) {
+        float x[values], t[values];
+        for (int i = 0; i < values; ++i)
+            t[i] = from[i * fromLength + k];
+        Filter::inputTransposed(t, x);
+        for (int i = 0; i < side; ++i)
+            parts[i * part + k] = x[i];
+    }
+#pragma omp simd
+    for (int64_t k = 0; k < count; ++k) {
+        float x[values], t[values];
+        for (int i = 0; i < values; ++i)
+            t[i] = from[i * fromLength + k];
+        Filter::inputTransposed(t, x);
+        for (int i = side; i < values; ++i)
+            parts[(i - side) * part + columns + k] += x[i];
+    }
+}
+
+/// `count` values of each of `side` rows that stand `length` apart, one of each in turn.
+template <int side>
+CYCLORAMA_VECTORISED void interleave(const float* from, int64_t length, float* to, int64_t count) {
     for (int64_t k = 0; k < count; ++k)
-        to[k] = one[k] + sign * other[k];
+        for (int i = 0; i < side; ++i)
+            to[side * k + i] = from[i * length + k];
 }
 
-CYCLORAMA_VECTORISED
-void addRow(const float* from, float sign, float* to, int64_t count) {
-#pragma omp simd
+/// Every `side`-th of the values, the first `count` of them.
+template <int side>
+void pick(const float* from, float* to, int64_t count) {
     for (int64_t k = 0; k < count; ++k)
-        to[k] += sign * from[k];
+        to[k] = from[side * k];
 }
 
-CYCLORAMA_VECTORISED
-void columnsOfInput(const float* even, const float* odd, float* to, int64_t stride, int64_t count) {
-    float *t0 = to, *t1 = to + stride, *t2 = to + 2 * stride, *t3 = to + 3 * stride;
-#pragma omp simd
-    for (int64_t k = 0; k < count; ++k) {
-        t0[k] = even[k] - even[k + 1];
-        t1[k] = odd[k] + even[k + 1];
-        t2[k] = even[k + 1] - odd[k];
-        t3[k] = odd[k] - odd[k + 1];
-    }
+/// The transpose of pick.
+template <int side>
+void addPicked(const float* from, float* to, int64_t count) {
+    for (int64_t k = 0; k < count; ++k)
+        to[side * k] += from[k];
 }
 
-/// The transpose of columnsOfInput, added.
-CYCLORAMA_VECTORISED
-void addColumnsOfInput(const float* from, int64_t stride, float* even, float* odd, int64_t count) {
-    const float *t0 = from, *t1 = from + stride, *t2 = from + 2 * stride, *t3 = from + 3 * stride;
-#pragma omp simd
-    for (int64_t k = 0; k < count; ++k) {
-        even[k] += t0[k];
-        odd[k] += t1[k] - t2[k] + t3[k];
-    }
-#pragma omp simd
-    for (int64_t k = 0; k < count; ++k) {
-        even[k + 1] += t1[k] + t2[k] - t0[k];
-        odd[k + 1] -= t3[k];
-    }
+template <typename Filter>
+void fromPicture(const float* picture, PlaneSize size, Border border, TileRows rows, float* to,
+                 int64_t stride) {
+    constexpr int side = Filter::side, values = Filter::values;
+    const Grid<Filter> grid(size, rows);
+    // First what tiles see along their rows; these in parts, the first rows of all tiles, then the
+    // second ones, ... with one row of tiles more for what lies below the last.
+    const int64_t part = grid.tiles + grid.columns, length = side * part;
+    const int64_t width = side * grid.columns + 2; // with the borders
+    float* const seen = valuesInBetween(2 * values * length + width);
+    float* const mixed = seen + values * length;
+    float* const bordered = mixed + values * length;
+    const bool isCovered =
+        border != Border::Zero && width == size.width + 2 && grid.rows.end * side <= size.height;
+    if (!isCovered) std::fill_n(seen, values * length, 0.0f);
+    std::fill_n(bordered, width, 0.0f);
+    const int64_t left = sourceOf(-1, size.width, border),
+                  right = sourceOf(size.width, size.width, border);
+    grid.forEachSeenRow(border, [&](int64_t y, int64_t r) {
+        const float* const row = picture + y * size.width;
+        std::copy_n(row, size.width, bordered + 1);
+        if (left >= 0) bordered[0] = row[left];
+        if (right >= 0) bordered[size.width + 1] = row[right];
+        float* const place = seen + r % side * part + r / side * grid.columns;
+        for (int j = 0; j < values; ++j)
+            pick<side>(bordered + j, place + j * length, grid.columns);
+    });
+    mapRows<values, values, Filter::input>(seen, length, mixed, length, length);
+    for (int j = 0; j < values; ++j)
+        valuesDown<Filter>(mixed + j * length, part, grid.columns, to + j * stride, values * stride,
+                           grid.tiles);
 }
 
-/// Sums down one column of the four by four values: for the upper and the lower pixel.
-CYCLORAMA_VECTORISED
-void sumDown(const float* from, int64_t stride, float* upper, float* lower, int64_t count) {
-    const float *t0 = from, *t1 = from + stride, *t2 = from + 2 * stride, *t3 = from + 3 * stride;
-#pragma omp simd
-    for (int64_t k = 0; k < count; ++k) {
-        upper[k] = t0[k] + t1[k] + t2[k];
-        lower[k] = t1[k] - t2[k] - t3[k];
-    }
+template <typename Filter>
+void addToGradient(const float* from, int64_t stride, TileRows rows, Border border, float* gradient,
+                   PlaneSize size) {
+    constexpr int side = Filter::side, values = Filter::values, beyond = values - side;
+    const Grid<Filter> grid(size, rows);
+    const int64_t columns = grid.columns, tiles = grid.tiles, part = tiles + columns;
+    const int64_t width = side * columns + beyond;
+    float* const mixed = valuesInBetween(values * (side * part + tiles * values) + width);
+    float* const seen = mixed + values * values * tiles; // row in the tile, column in it, tile
+    float* const bordered = seen + values * side * part;
+    for (int i = 0; i < values; ++i)
+        mapRows<values, values, Filter::inputTransposed>(from + values * i * stride, stride,
+                                                         mixed + i * values * tiles, tiles, tiles);
+    for (int j = 0; j < values; ++j)
+        addRowsSeen<Filter>(mixed + j * tiles, values * tiles, seen + j * part, values * part,
+                            columns, tiles);
+    // Pixels of a row side by side, and beside them those that the last tile sees beyond.
+    const int64_t left = sourceOf(-1, size.width, border),
+                  right = sourceOf(size.width, size.width, border);
+    grid.forEachSeenRow(border, [&](int64_t y, int64_t r) {
+        const float* const place = seen + r % side * values * part + r / side * columns;
+        interleave<side>(place, part, bordered, columns);
+        std::fill_n(bordered + side * columns, beyond, 0.0f);
+        for (int j = side; j < values; ++j)
+            addPicked<side>(place + j * part, bordered + j, columns);
+        float* const row = gradient + y * size.width;
+        for (int64_t x = 0; x < size.width; ++x)
+            row[x] += bordered[x + 1];
+        if (left >= 0) row[left] += bordered[0];
+        if (right >= 0) row[right] += bordered[size.width + 1];
+    });
 }
 
-/// Sums along a row of four values, each `length` apart, to pairs of pixels.
-CYCLORAMA_VECTORISED
-void sumAlong(const float* from, int64_t length, float bias, float* row, int64_t count) {
-    const float *t0 = from, *t1 = from + length, *t2 = from + 2 * length, *t3 = from + 3 * length;
-    for (int64_t k = 0; k < count; ++k) {
-        row[2 * k] = t0[k] + t1[k] + t2[k] + bias;
-        row[2 * k + 1] = t1[k] - t2[k] - t3[k] + bias;
-    }
+template <typename Filter>
+void toPicture(const float* from, int64_t stride, TileRows rows, float bias, float* picture,
+               PlaneSize size) {
+    constexpr int side = Filter::side, values = Filter::values;
+    const Grid<Filter> grid(size, rows);
+    const int64_t tiles = grid.tiles, length = side * tiles;
+    float* const sums = valuesInBetween(side * (values * tiles + length));
+    float* const pixels = sums + side * values * tiles; // row in the tile, tile, column in it
+    for (int j = 0; j < values; ++j)
+        mapRows<values, side, Filter::output>(from + j * stride, values * stride, sums + j * tiles,
+                                              values * tiles, tiles);
+    for (int i = 0; i < side; ++i)
+        pixelsOf<Filter>(sums + i * values * tiles, tiles, bias, pixels + i * length, tiles);
+    grid.forEachRow([&](int64_t y, int64_t tileRow, int64_t inTile) {
+        std::copy_n(pixels + inTile * length + tileRow * side * grid.columns, size.width,
+                    picture + y * size.width);
+    });
 }
 
-/// Four values out of each pair of pixels: left, left + right, left - right, -right.
-CYCLORAMA_VECTORISED
-void spreadAlong(const float* left, const float* right, float* to, int64_t stride, int64_t count) {
-    float *t0 = to, *t1 = to + stride, *t2 = to + 2 * stride, *t3 = to + 3 * stride;
-#pragma omp simd
-    for (int64_t k = 0; k < count; ++k) {
-        t0[k] = left[k];
-        t1[k] = left[k] + right[k];
-        t2[k] = left[k] - right[k];
-        t3[k] = -right[k];
-    }
+template <typename Filter>
+void fromGradient(const float* gradient, PlaneSize size, TileRows rows, float* to, int64_t stride) {
+    constexpr int side = Filter::side, values = Filter::values;
+    const Grid<Filter> grid(size, rows);
+    const int64_t tiles = grid.tiles, length = side * tiles;
+    float* const pixels = valuesInBetween((side + values) * length); // row, column, tile
+    float* const mixed = pixels + side * length;
+    const bool fits = size.height % side == 0 && size.width % side == 0;
+    if (!fits) std::fill_n(pixels, side * length, 0.0f);
+    grid.forEachRow([&](int64_t y, int64_t tileRow, int64_t inTile) {
+        const float* const row = gradient + y * size.width;
+        float* const place = pixels + inTile * length + tileRow * grid.columns;
+        for (int j = 0; j < side; ++j)
+            pick<side>(row + j, place + j * tiles, (size.width - j + side - 1) / side);
+    });
+    mapRows<side, values, Filter::outputTransposed>(pixels, length, mixed, length, length);
+    for (int i = 0; i < values; ++i)
+        mapRows<side, values, Filter::outputTransposed>(mixed + i * length, tiles,
+                                                        to + values * i * stride, stride, tiles);
 }
 
-/// The input's rows that make each of the four rows of values: one and, with a sign, another.
-struct Pair {
-    int one, other;
-    float sign;
-};
-constexpr Pair kInputRows[4] = {{0, 2, -1.0f}, {1, 2, 1.0f}, {2, 1, -1.0f}, {1, 3, -1.0f}};
+template <typename Filter>
+constexpr TileMaps mapsOf() {
+    return {Filter::side,      Filter::values,       Filter::kernel,       fromPicture<Filter>,
+            toPicture<Filter>, fromGradient<Filter>, addToGradient<Filter>};
+}
 
 } // namespace
 
-void tilesFromPicture(const float* picture, PlaneSize size, Border border, TileRows rows, float* to,
-                      int64_t stride) {
-    const SplitRows split(size, rows);
-    const int64_t columns = tileColumns(size);
-    for (int64_t r = 0; r < split.count(); ++r) {
-        const int64_t source = sourceOf(2 * rows.begin - 1 + r, size.height, border);
-        if (source >= 0)
-            splitRow(picture + source * size.width, size.width, border, split.even(r),
-                     split.odd(r));
-    }
-    thread_local std::vector<float> mixed;
-    mixed.resize(static_cast<std::size_t>(2 * (columns + 1)));
-    for (int64_t t = 0; t < rows.end - rows.begin; ++t)
-        for (int i = 0; i < 4; ++i) {
-            const Pair pair = kInputRows[i];
-            // Even and odd pixels stand one after the other.
-            combineRows(split.even(2 * t + pair.one), split.even(2 * t + pair.other), pair.sign,
-                        mixed.data(), 2 * (columns + 1));
-            columnsOfInput(mixed.data(), mixed.data() + columns + 1,
-                           to + 4 * i * stride + t * columns, stride, columns);
-        }
-}
-
-void addGradientFromTiles(const float* from, int64_t stride, TileRows rows, Border border,
-                          float* gradient, PlaneSize size) {
-    const SplitRows split(size, rows);
-    const int64_t columns = tileColumns(size);
-    thread_local std::vector<float> mixed;
-    for (int64_t t = 0; t < rows.end - rows.begin; ++t)
-        for (int i = 0; i < 4; ++i) {
-            mixed.assign(static_cast<std::size_t>(2 * (columns + 1)), 0.0f);
-            addColumnsOfInput(from + 4 * i * stride + t * columns, stride, mixed.data(),
-                              mixed.data() + columns + 1, columns);
-            const Pair pair = kInputRows[i];
-            addRow(mixed.data(), 1.0f, split.even(2 * t + pair.one), 2 * (columns + 1));
-            addRow(mixed.data(), pair.sign, split.even(2 * t + pair.other), 2 * (columns + 1));
-        }
-    for (int64_t r = 0; r < split.count(); ++r) {
-        const int64_t source = sourceOf(2 * rows.begin - 1 + r, size.height, border);
-        if (source >= 0)
-            addJoinedRow(split.even(r), split.odd(r), size.width, border,
-                         gradient + source * size.width);
-    }
-}
-
-void pictureFromTiles(const float* from, int64_t stride, TileRows rows, float bias, float* picture,
-                      PlaneSize size) {
-    const int64_t columns = tileColumns(size);
-    thread_local std::vector<float> sums;
-    sums.resize(static_cast<std::size_t>(8 * columns + 2 * columns));
-    float* const spare = sums.data() + 8 * columns; // a row that may reach beyond the picture
-    for (int64_t t = rows.begin; t < rows.end; ++t) {
-        for (int j = 0; j < 4; ++j)
-            sumDown(from + j * stride + (t - rows.begin) * columns, 4 * stride,
-                    sums.data() + j * columns, sums.data() + (4 + j) * columns, columns);
-        for (int half = 0; half < 2; ++half) {
-            const int64_t y = 2 * t + half;
-            if (y >= size.height) break;
-            const bool fits = size.width % 2 == 0;
-            float* const row = picture + y * size.width;
-            sumAlong(sums.data() + 4 * half * columns, columns, bias, fits ? row : spare, columns);
-            if (!fits) std::copy_n(spare, size.width, row);
-        }
-    }
-}
-
-void tilesFromGradient(const float* gradient, PlaneSize size, TileRows rows, float* to,
-                       int64_t stride) {
-    const int64_t columns = tileColumns(size);
-    thread_local std::vector<float> pixels;
-    for (int64_t t = rows.begin; t < rows.end; ++t) {
-        // Left and right pixels of the upper row, of the lower, and of their sum and difference.
-        pixels.assign(static_cast<std::size_t>(8 * columns), 0.0f);
-        float* const upper = pixels.data();
-        float* const lower = upper + 2 * columns;
-        for (int half = 0; half < 2; ++half) {
-            if (2 * t + half >= size.height) break;
-            const float* row = gradient + (2 * t + half) * size.width;
-            float* const left = half ? lower : upper;
-            float* const right = left + columns;
-            for (int64_t k = 0; k < size.width / 2; ++k) {
-                left[k] = row[2 * k];
-                right[k] = row[2 * k + 1];
-            }
-            if (size.width % 2) left[columns - 1] = row[size.width - 1];
-        }
-        float* const sum = lower + 2 * columns;
-        float* const difference = sum + 2 * columns;
-        combineRows(upper, lower, 1.0f, sum, 2 * columns);
-        combineRows(upper, lower, -1.0f, difference, 2 * columns);
-        addRow(lower, -2.0f, lower, 2 * columns); // now minus the lower row
-        const float* const mixed[4] = {upper, sum, difference, lower};
-        for (int i = 0; i < 4; ++i)
-            spreadAlong(mixed[i], mixed[i] + columns,
-                        to + 4 * i * stride + (t - rows.begin) * columns, stride, columns);
-    }
-}
+const TileMaps kTilesOf2 = mapsOf<FilterOf2>();
+const TileMaps kTilesOf4 = mapsOf<FilterOf4>();
 
 } // namespace cyclorama

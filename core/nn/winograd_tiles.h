@@ -4,38 +4,44 @@
 
 namespace cyclorama {
 
-/// Tiles of 2 x 2 pixels along the sides of a plane; the last ones may reach beyond an odd side.
-inline std::int64_t tileRows(PlaneSize size) {
-    return (size.height + 1) / 2;
-}
-inline std::int64_t tileColumns(PlaneSize size) {
-    return (size.width + 1) / 2;
-}
-
 /// Rows of tiles, `end` not among them.
 struct TileRows {
     std::int64_t begin = 0;
     std::int64_t end = 0;
 };
 
-/// The four linear maps of F(2 x 2, 3 x 3) (Winograd 1980; Lavin and Gray 2016) on one plane. A
-/// tile's 16 values stand `stride` apart, tiles of the given rows one after the other. Heights and
-/// widths from 2 on. No errors; any thread.
+/// The linear maps of F(m x m, 3 x 3) (Winograd 1980; Lavin and Gray 2016) between one plane and
+/// its tiles of m x m pixels, which stand for (m + 2) x (m + 2) values each. A tile's values stand
+/// `stride` apart, tiles of the given rows one after the other; the last ones may reach beyond the
+/// plane. Heights and widths from 4 on. No errors; any thread.
+struct TileMaps {
+    std::int64_t side;   ///< m
+    std::int64_t values; ///< m + 2
 
-/// B'dB of each tile's 4 x 4 surroundings.
-void tilesFromPicture(const float* picture, PlaneSize size, Border border, TileRows rows, float* to,
-                      std::int64_t stride);
+    /// G: takes each column of a 3 x 3 kernel to `values` numbers; `values` x 3.
+    const double (*kernel)[3];
 
-/// A'mA of each tile, plus `bias`: the picture's rows that these tiles cover.
-void pictureFromTiles(const float* from, std::int64_t stride, TileRows rows, float bias,
+    /// B'dB of the pixels that a tile sees.
+    void (*fromPicture)(const float* picture, PlaneSize size, Border border, TileRows rows,
+                        float* to, std::int64_t stride);
+
+    /// A'mA of each tile, plus `bias`: the picture's rows that these tiles cover.
+    void (*toPicture)(const float* from, std::int64_t stride, TileRows rows, float bias,
                       float* picture, PlaneSize size);
 
-/// The transpose of pictureFromTiles (without bias).
-void tilesFromGradient(const float* gradient, PlaneSize size, TileRows rows, float* to,
-                       std::int64_t stride);
+    /// The transpose of toPicture (without bias).
+    void (*fromGradient)(const float* gradient, PlaneSize size, TileRows rows, float* to,
+                         std::int64_t stride);
 
-/// The transpose of tilesFromPicture, added to `gradient`.
-void addGradientFromTiles(const float* from, std::int64_t stride, TileRows rows, Border border,
+    /// The transpose of fromPicture, added to `gradient`.
+    void (*addToGradient)(const float* from, std::int64_t stride, TileRows rows, Border border,
                           float* gradient, PlaneSize size);
+
+    std::int64_t rows(PlaneSize size) const { return (size.height + side - 1) / side; }
+    std::int64_t columns(PlaneSize size) const { return (size.width + side - 1) / side; }
+};
+
+extern const TileMaps kTilesOf2; ///< 16 multiplications for 4 pixels: rounds less than 36 in a row
+extern const TileMaps kTilesOf4; ///< 36 for 16 pixels; rounds more (docs/performance.md)
 
 } // namespace cyclorama

@@ -82,7 +82,7 @@ std::filesystem::path freshPath(const std::filesystem::path& folder) {
 EventWriter::EventWriter(const std::filesystem::path& folder, std::int64_t firstStep) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error) throw Error(folder.string() + ": cannot be made: " + error.message());
+    if (error) throw Error("{}: cannot be made: {}", folder, reasonOf(error));
     m_path = freshPath(folder);
     m_file.open(m_path, std::ios::binary);
     checkWritten();
@@ -135,7 +135,7 @@ void EventWriter::flush() {
 }
 
 void EventWriter::checkWritten() {
-    if (!m_file) throwSystemError(m_path, "cannot be written");
+    if (!m_file) throwSystemError(say("{}: cannot be written", m_path));
 }
 
 } // namespace cyclorama

@@ -21,7 +21,7 @@ struct flock wholeFile() {
 
 int openForLock(const std::filesystem::path& path) {
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (file < 0) throwSystemError(path, "cannot be opened for writing");
+    if (file < 0) throwSystemError(say("{}: cannot be opened for writing", path));
     return file;
 }
 
@@ -34,7 +34,7 @@ bool lock(int file, const std::filesystem::path& path, int command) {
         ::close(file);
         if (reason == EAGAIN || reason == EACCES) return false;
         errno = reason;
-        throwSystemError(path, "cannot be locked");
+        throwSystemError(say("{}: cannot be locked", path));
     }
     return true;
 }
@@ -82,7 +82,7 @@ void FileLock::write(const std::string& text) {
     const bool written =
         ::ftruncate(m_file, 0) == 0 &&
         ::pwrite(m_file, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size());
-    if (!written) throwSystemError(m_path, "cannot be written");
+    if (!written) throwSystemError(say("{}: cannot be written", m_path));
 }
 
 } // namespace cyclorama

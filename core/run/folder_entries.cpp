@@ -1,6 +1,7 @@
 #include "core/run/folder_entries.h"
 
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 
 namespace cyclorama {
 
@@ -11,7 +12,7 @@ std::vector<std::filesystem::path> entriesOf(const std::filesystem::path& folder
     for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
         entries.push_back(entry->path());
     if (error && error != std::errc::no_such_file_or_directory)
-        throw Error(folder.string() + ": cannot be read: " + error.message());
+        throw Error("{}: cannot be read: {}", folder, reasonOf(error));
     return entries;
 }
 

@@ -21,7 +21,7 @@ std::size_t readAt(int file, const std::filesystem::path& path, char* bytes, std
         const auto count =
             ::pread(file, bytes + done, size - done, offset + static_cast<off_t>(done));
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) throwSystemError(path, "cannot be read");
+        if (count < 0) throwSystemError(say("{}: cannot be read", path));
         if (count == 0) break;
         done += static_cast<std::size_t>(count);
     }
@@ -45,7 +45,7 @@ off_t endOfLastLine(int file, const std::filesystem::path& path, off_t size) {
 
 off_t sizeOf(int file, const std::filesystem::path& path) {
     struct stat facts {};
-    if (::fstat(file, &facts) != 0) throwSystemError(path, "cannot be read");
+    if (::fstat(file, &facts) != 0) throwSystemError(say("{}: cannot be read", path));
     return facts.st_size;
 }
 
@@ -54,12 +54,12 @@ off_t sizeOf(int file, const std::filesystem::path& path) {
 LineFile::LineFile(std::filesystem::path path, std::string_view firstLine)
     : m_path(std::move(path)) {
     m_file = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-    if (m_file < 0) throwSystemError(m_path, "cannot be opened for writing");
+    if (m_file < 0) throwSystemError(say("{}: cannot be opened for writing", m_path));
     try {
         const off_t size = sizeOf(m_file, m_path);
         const off_t whole = endOfLastLine(m_file, m_path, size);
         if (whole < size && ::ftruncate(m_file, whole) != 0)
-            throwSystemError(m_path, "cannot be repaired after a crash");
+            throwSystemError(say("{}: cannot be repaired after a crash", m_path));
         if (whole == 0 && !firstLine.empty()) append(firstLine);
     } catch (...) {
         ::close(m_file);
@@ -81,7 +81,7 @@ void LineFile::writeAll(std::string_view bytes) {
     while (!bytes.empty()) {
         const auto count = ::write(m_file, bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) throwSystemError(m_path, "cannot be written");
+        if (count < 0) throwSystemError(say("{}: cannot be written", m_path));
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
 }
@@ -89,13 +89,13 @@ void LineFile::writeAll(std::string_view bytes) {
 void LineFile::sync() {
     // EINVAL: what stands behind the name cannot be synced (a pipe), so there is nothing to lose.
     if (::fdatasync(m_file) != 0 && errno != EINVAL)
-        throwSystemError(m_path, "cannot be synced to disk");
+        throwSystemError(say("{}: cannot be synced to disk", m_path));
 }
 
 std::string lastLines(const std::filesystem::path& path, std::size_t bytes) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0 && errno == ENOENT) return {};
-    if (file < 0) throwSystemError(path, "cannot be read");
+    if (file < 0) throwSystemError(say("{}: cannot be read", path));
     try {
         const off_t end = endOfLastLine(file, path, sizeOf(file, path));
         const off_t begin = std::max<off_t>(0, end - static_cast<off_t>(bytes));

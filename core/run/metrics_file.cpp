@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/run/line_file.h"
 #include "core/run/run_folder.h"
 
@@ -100,8 +101,9 @@ std::vector<StepMetrics> readMetrics(const std::filesystem::path& run) {
     std::size_t begin = all.find('\n');
     if (begin == std::string_view::npos) return {};
     if (all.substr(0, begin) != metricsHeader())
-        throw Error(path.string() + ": its columns are not those that this program writes; open "
-                                    "the run with the Cyclorama that made it");
+        throw Error("{}: its columns are not those that this program writes; open the run with the "
+                    "Cyclorama that made it",
+                    path);
 
     std::vector<StepMetrics> steps;
     steps.reserve(text.size() / 120);
@@ -147,7 +149,7 @@ void cutMetricsAfter(const std::filesystem::path& run, std::int64_t step) {
     }
     if (end == text.size()) return;
     std::filesystem::resize_file(path, end, error);
-    if (error) throw Error(path.string() + ": cannot be shortened: " + error.message());
+    if (error) throw Error("{}: cannot be shortened: {}", path, reasonOf(error));
 }
 
 } // namespace cyclorama

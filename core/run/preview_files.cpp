@@ -1,6 +1,7 @@
 #include "core/run/preview_files.h"
 
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/run/folder_entries.h"
 #include "core/run/run_folder.h"
 
@@ -131,7 +132,7 @@ void removePreviewsAfter(const std::filesystem::path& run, std::int64_t step) {
         if (!unfinished && (!later || *later <= step)) continue;
         std::error_code error;
         std::filesystem::remove_all(path, error);
-        if (error) throw Error(path.string() + ": cannot be removed: " + error.message());
+        if (error) throw Error("{}: cannot be removed: {}", path, reasonOf(error));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/run/preview_writer.h"
 
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/data/decode.h"
 #include "core/run/event_writer.h"
 #include "core/run/preview_files.h"
@@ -40,8 +41,7 @@ void writeFile(const std::filesystem::path& path, const std::vector<std::uint8_t
     out.write(reinterpret_cast<const char*>(bytes.data()),
               static_cast<std::streamsize>(bytes.size()));
     out.close();
-    if (!out)
-        throw Error(path.string() + ": the preview cannot be written; free some space and resume");
+    if (!out) throw Error("{}: the preview cannot be written; free some space and resume", path);
 }
 
 std::string eventTag(const std::string& fileName) {
@@ -57,7 +57,7 @@ std::string eventTag(const std::string& fileName) {
 void removeFolder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::remove_all(folder, error);
-    if (error) throw Error(folder.string() + ": cannot be removed: " + error.message());
+    if (error) throw Error("{}: cannot be removed: {}", folder, reasonOf(error));
 }
 
 } // namespace
@@ -139,7 +139,7 @@ void PreviewWriter::write(const PreviewSet& set) {
     removeFolder(beside);
     std::error_code error;
     std::filesystem::create_directories(beside, error);
-    if (error) throw Error(beside.string() + ": cannot be made: " + error.message());
+    if (error) throw Error("{}: cannot be made: {}", beside, reasonOf(error));
 
     const bool toEvents = set.step - m_lastEventStep >= set.step / kEventShare;
     if (toEvents) m_lastEventStep = set.step;
@@ -162,7 +162,7 @@ void PreviewWriter::write(const PreviewSet& set) {
     }
     removeFolder(folder); // of the same step, asked for twice
     std::filesystem::rename(beside, folder, error);
-    if (error) throw Error(folder.string() + ": cannot be written: " + error.message());
+    if (error) throw Error("{}: cannot be written: {}", folder, reasonOf(error));
     makeRoomOnDisk(set.step);
 }
 

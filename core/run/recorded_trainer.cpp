@@ -5,7 +5,7 @@
 namespace cyclorama {
 
 RecordedTrainer::RecordedTrainer(FileLock lock, std::unique_ptr<RunRecorder> recorder,
-                                 std::unique_ptr<Trainer> engine, std::vector<std::string> notes)
+                                 std::unique_ptr<Trainer> engine, std::vector<Sentence> notes)
     : m_lock(std::move(lock))
     , m_recorder(std::move(recorder))
     , m_noteTeller(std::move(notes))
@@ -52,15 +52,14 @@ Outcome RecordedTrainer::wait() {
     return m_engine->wait();
 }
 
-RecordedTrainer::NoteTeller::NoteTeller(std::vector<std::string> notes)
-    : m_notes(std::move(notes)) {}
+RecordedTrainer::NoteTeller::NoteTeller(std::vector<Sentence> notes) : m_notes(std::move(notes)) {}
 
 void RecordedTrainer::NoteTeller::add(TrainerListener& listener) {
     m_listeners.push_back(&listener);
 }
 
 void RecordedTrainer::NoteTeller::onState(TrainerState) {
-    for (std::string& note : std::exchange(m_notes, {})) {
+    for (Sentence& note : std::exchange(m_notes, {})) {
         const LogLine line = logLine(LogLevel::Warning, std::move(note));
         for (TrainerListener* listener : m_listeners)
             listener->onLog(line);

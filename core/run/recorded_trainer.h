@@ -16,7 +16,7 @@ class RecordedTrainer : public Trainer {
 public:
     /// `notes` are told to every listener, as warnings, when the session begins.
     RecordedTrainer(FileLock lock, std::unique_ptr<RunRecorder> recorder,
-                    std::unique_ptr<Trainer> engine, std::vector<std::string> notes);
+                    std::unique_ptr<Trainer> engine, std::vector<Sentence> notes);
 
     void addListener(TrainerListener& listener) override;
     void start() override;
@@ -34,12 +34,12 @@ private:
     /// Tells the notes on the trainer's thread, with the first sign of life.
     class NoteTeller : public TrainerListener {
     public:
-        explicit NoteTeller(std::vector<std::string> notes);
+        explicit NoteTeller(std::vector<Sentence> notes);
         void add(TrainerListener& listener);
         void onState(TrainerState state) override;
 
     private:
-        std::vector<std::string> m_notes;
+        std::vector<Sentence> m_notes;
         std::vector<TrainerListener*> m_listeners;
     };
 

@@ -1,6 +1,7 @@
 #include "core/run/resume_point.h"
 
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/run/run_folder.h"
 #include "core/train/engine.h"
 #include "core/train/settings.h"
@@ -11,11 +12,11 @@
 namespace cyclorama {
 namespace {
 
-std::string namesOf(const std::vector<CheckpointInfo>& checkpoints) {
-    std::string names;
+Sentence namesOf(const std::vector<CheckpointInfo>& checkpoints) {
+    std::vector<Sentence> names;
     for (const auto& checkpoint : checkpoints)
-        names += (names.empty() ? "" : ", ") + checkpoint.path.filename().string();
-    return names.empty() ? "none" : names;
+        names.emplace_back(checkpoint.path.filename().string());
+    return names.empty() ? say("none") : joined(names, ", ");
 }
 
 ResumePoint wantedPoint(const std::filesystem::path& run, const std::filesystem::path& wanted,
@@ -28,8 +29,7 @@ ResumePoint wantedPoint(const std::filesystem::path& run, const std::filesystem:
         verifyCheckpoint(checkpoint.path);
         return {checkpoint.path, checkpoint.step, {}};
     }
-    throw UsageError(wanted.string() + ": is no checkpoint of " + run.string() + "; there are " +
-                     namesOf(checkpoints));
+    throw UsageError("{}: is no checkpoint of {}; there are {}", wanted, run, namesOf(checkpoints));
 }
 
 /// An end before the decay's beginning shortens the time at full rate; one after it the decay.
@@ -49,8 +49,8 @@ ResumePoint findResumePoint(const std::filesystem::path& run, const std::filesys
         try {
             verifyCheckpoint(checkpoint.path);
         } catch (const Error& error) {
-            point.notes.push_back(std::string(error.what()) +
-                                  "; the run goes on from the one before it");
+            point.notes.push_back(
+                say("{}; the run goes on from the one before it", error.sentence()));
             continue;
         }
         point.checkpoint = checkpoint.path;
@@ -58,9 +58,9 @@ ResumePoint findResumePoint(const std::filesystem::path& run, const std::filesys
         return point;
     }
     if (!checkpoints.empty())
-        throw Error(run.string() + ": none of its " + std::to_string(checkpoints.size()) +
-                    " checkpoints can be read (" + namesOf(checkpoints) +
-                    "); begin a new run from its networks with --start-from " + run.string());
+        throw Error("{}: none of its {} checkpoints can be read ({}); begin a new run from its "
+                    "networks with --start-from {}",
+                    run, checkpoints.size(), namesOf(checkpoints), run);
     return point;
 }
 
@@ -71,8 +71,7 @@ void setLaterCheckpointsAside(const std::filesystem::path& run, std::int64_t ste
         aside += ".set-aside";
         std::error_code error;
         std::filesystem::rename(checkpoint.path, aside, error);
-        if (error)
-            throw Error(checkpoint.path.string() + ": cannot be renamed: " + error.message());
+        if (error) throw Error("{}: cannot be renamed: {}", checkpoint.path, reasonOf(error));
     }
 }
 

@@ -13,7 +13,7 @@ namespace cyclorama {
 struct ResumePoint {
     std::filesystem::path checkpoint; ///< empty: from the run's beginning
     std::int64_t step = 0;            ///< steps done
-    std::vector<std::string> notes;   ///< what a person should know, in words
+    std::vector<Sentence> notes;      ///< what a person should know, in words
 };
 
 /// The wanted checkpoint, or the newest that is whole. A run that was ended before its first

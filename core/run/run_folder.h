@@ -39,7 +39,7 @@ struct RunSummary {
     double changed = 0;                     ///< seconds since 1970 of the last sign of life
     std::array<float, kLossCount> losses{}; ///< of the last step
     std::filesystem::path preview;          ///< newest preview picture (a fake), or empty
-    std::string problem;                    ///< why it cannot be opened, or empty
+    Sentence problem;                       ///< why it cannot be opened, or empty
 };
 
 /// Names of what lies in a run folder (docs/run-folder.md).

@@ -16,9 +16,8 @@ TranslatorOptions translatorOptions(const RunGenerator& generator) {
     }
     options.weights = RunLayout{generator.run}.latestNetwork(network);
     if (!std::filesystem::exists(options.weights))
-        throw Error(generator.run.string() + ": the run has no " +
-                    options.weights.filename().string() +
-                    " yet; it is written with its first checkpoint");
+        throw Error("{}: the run has no {} yet; it is written with its first checkpoint",
+                    generator.run, options.weights.filename());
     return options;
 }
 

@@ -24,9 +24,8 @@ FileLock lockRun(const std::filesystem::path& run) {
     if (!lock) {
         std::string holder = lastLines(path, 1024);
         if (!holder.empty()) holder.pop_back();
-        throw Error(run.string() + ": is in use by " +
-                    (holder.empty() ? "another session" : holder) +
-                    "; stop it there, or choose another run");
+        throw Error("{}: is in use by {}; stop it there, or choose another run", run,
+                    holder.empty() ? say("another session") : Sentence(holder));
     }
     lock->write(thisProcess() + "\n");
     return std::move(*lock);

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/run/file_lock.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_lock.h"
@@ -23,12 +24,29 @@ constexpr const char* kVersionKey = "cyclorama_queue";
 constexpr int kVersion = 1;
 constexpr std::array<const char*, 3> kStateNames = {"waiting", "started", "failed"};
 
+/// A sentence as its pattern and parts, so that it can still be told in another language.
+Json toJson(const Sentence& sentence) {
+    if (sentence.pattern().empty()) return sentence.english();
+    Json json = Json::array({sentence.pattern()});
+    for (const Sentence& part : sentence.parts())
+        json.push_back(toJson(part));
+    return json;
+}
+
+Sentence sentenceFrom(const Json& json) {
+    if (json.is_string()) return Sentence(json.get<std::string>());
+    std::vector<Sentence> parts;
+    for (std::size_t i = 1; i < json.size(); ++i)
+        parts.push_back(sentenceFrom(json[i]));
+    return {json.at(0).get<std::string>(), std::move(parts)};
+}
+
 Json toJson(const QueuedRun& entry) {
     Json json;
     json["id"] = entry.id;
     json["name"] = entry.name;
     json["state"] = kStateNames.at(static_cast<std::size_t>(entry.state));
-    if (!entry.problem.empty()) json["problem"] = entry.problem;
+    if (!entry.problem.empty()) json["problem"] = toJson(entry.problem);
     if (entry.config) json["config"] = Json::parse(toJson(*entry.config));
     if (!entry.folder.empty()) json["folder"] = entry.folder.string();
     if (!entry.startFrom.empty()) json["start_from"] = entry.startFrom.string();
@@ -38,7 +56,7 @@ Json toJson(const QueuedRun& entry) {
 
 State stateNamed(const std::string& word, const std::string& file) {
     const auto found = std::ranges::find(kStateNames, word);
-    if (found == kStateNames.end()) throw Error(file + ": \"" + word + "\" is no state of a run");
+    if (found == kStateNames.end()) throw Error("{}: \"{}\" is no state of a run", file, word);
     return static_cast<State>(found - kStateNames.begin());
 }
 
@@ -47,7 +65,7 @@ QueuedRun fromJson(const Json& json, const std::string& file) {
     entry.id = json.at("id").get<std::string>();
     entry.name = json.at("name").get<std::string>();
     entry.state = stateNamed(json.at("state").get<std::string>(), file);
-    entry.problem = json.value("problem", "");
+    if (json.contains("problem")) entry.problem = sentenceFrom(json["problem"]);
     if (json.contains("config"))
         entry.config = cyclorama::fromJson(json["config"].dump(), file + ", " + entry.name);
     entry.folder = json.value("folder", "");
@@ -62,15 +80,15 @@ std::vector<QueuedRun> read(const std::filesystem::path& path) {
     try {
         const Json json = Json::parse(readFile(path));
         if (json.at(kVersionKey) != kVersion)
-            throw Error(path.string() + ": is a queue of version " + json[kVersionKey].dump() +
-                        "; open it with a newer Cyclorama");
+            throw Error("{}: is a queue of version {}; open it with a newer Cyclorama", path,
+                        json[kVersionKey].dump());
         std::vector<QueuedRun> entries;
         for (const Json& entry : json.at("runs"))
             entries.push_back(fromJson(entry, path.string()));
         return entries;
     } catch (const Json::exception& error) {
-        throw Error(path.string() + ": is no queue of runs (" + error.what() +
-                    "); move the file away to begin a new queue");
+        throw Error("{}: is no queue of runs ({}); move the file away to begin a new queue", path,
+                    error.what());
     }
 }
 
@@ -130,7 +148,7 @@ std::vector<QueuedRun> RunQueue::entries() const {
 void RunQueue::change(const std::function<void(std::vector<QueuedRun>&)>& edit) {
     std::error_code error;
     std::filesystem::create_directories(m_folder, error);
-    if (error) throw Error(m_folder.string() + ": cannot be made: " + error.message());
+    if (error) throw Error("{}: cannot be made: {}", m_folder, reasonOf(error));
     const FileLock lock = FileLock::take(m_folder / "queue.lock");
     auto entries = read(file());
     const auto before = entries;
@@ -174,7 +192,7 @@ std::optional<QueuedRun> RunQueue::takeNext() {
     return taken;
 }
 
-void RunQueue::markFailed(const std::string& id, const std::string& problem) {
+void RunQueue::markFailed(const std::string& id, const Sentence& problem) {
     change([&](std::vector<QueuedRun>& entries) {
         const auto found = find(entries, id);
         if (found == entries.end()) return;
@@ -188,8 +206,19 @@ void RunQueue::putBack(const std::string& id) {
         const auto found = find(entries, id);
         if (found == entries.end()) return;
         found->state = State::Waiting;
-        found->problem.clear();
+        found->problem = {};
         if (isRun(found->folder)) found->config.reset();
+    });
+}
+
+void RunQueue::follow(const std::filesystem::path& from, const std::filesystem::path& to) {
+    change([&](std::vector<QueuedRun>& entries) {
+        for (QueuedRun& entry : entries) {
+            if (entry.startFrom == from) entry.startFrom = to;
+            if (entry.folder != from) continue;
+            entry.folder = to;
+            if (entry.name == from.filename()) entry.name = to.filename().string();
+        }
     });
 }
 

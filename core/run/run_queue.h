@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/train/training_config.h"
 
 #include <cstddef>
@@ -18,7 +19,7 @@ struct QueuedRun {
     std::string id;   ///< given by the queue
     std::string name; ///< for people
     State state = State::Waiting;
-    std::string problem; ///< why it failed
+    Sentence problem; ///< why it failed
 
     std::optional<TrainingConfig> config; ///< of a new run; without one `folder` is resumed
     std::filesystem::path folder;    ///< of the run; empty: a fresh one is found when it starts
@@ -54,10 +55,13 @@ public:
 
     /// The run could not begin or failed: it stays in the queue, told so, until it is removed or
     /// put back.
-    void markFailed(const std::string& id, const std::string& problem);
+    void markFailed(const std::string& id, const Sentence& problem);
 
     /// Lets a failed run wait again.
     void putBack(const std::string& id);
+
+    /// A run's folder has another place now: the entries that are about it go with it.
+    void follow(const std::filesystem::path& from, const std::filesystem::path& to);
 
 private:
     void change(const std::function<void(std::vector<QueuedRun>&)>& edit);

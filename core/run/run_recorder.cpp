@@ -36,7 +36,7 @@ std::string logText(const LogLine& line) {
     std::array<char, 64> head{};
     std::snprintf(head.data(), head.size(), "%s %-7s  ", time.data(), name(line.level));
     std::string text = head.data();
-    for (const char c : line.text) {
+    for (const char c : line.text.english()) {
         text += c;
         if (c == '\n') text += "    ";
     }
@@ -117,10 +117,10 @@ void RunRecorder::onOutcome(const Outcome& outcome) {
     if (failed && m_lastEvent != RunEvent::Kind::Failed)
         onEvent({RunEvent::Kind::Failed,
                  outcome.step,
-                 logLine(LogLevel::Error, "").time,
+                 logLine(LogLevel::Error, {}).time,
                  {},
                  {},
-                 outcome.message});
+                 outcome.message.english()});
     m_previews.finish();
     m_tensorboard.flush();
     m_metrics.sync();

@@ -54,7 +54,7 @@ RunSummary summarise(const std::filesystem::path& run) {
         summary.preview = newestPreview(run);
         summary.totalEpochs = readRunConfig(run).totalEpochs();
     } catch (const std::exception& error) {
-        summary.problem = error.what();
+        summary.problem = sentenceOf(error);
     }
     return summary;
 }

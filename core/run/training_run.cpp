@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/run/metrics_file.h"
 #include "core/run/recorded_trainer.h"
 #include "core/run/resume_point.h"
@@ -30,8 +31,8 @@ bool makeFolder(const std::filesystem::path& folder) {
     std::error_code error;
     const bool made = std::filesystem::create_directories(folder, error);
     if (error)
-        throw Error(folder.string() + ": cannot be made: " + error.message() +
-                    "; choose a folder that you may write to");
+        throw Error("{}: cannot be made: {}; choose a folder that you may write to", folder,
+                    reasonOf(error));
     return made;
 }
 
@@ -86,14 +87,13 @@ std::unique_ptr<Trainer> createRun(const NewRun& request) {
     if (run.empty()) throw UsageError("a new run needs a folder to write into");
     std::error_code ignored;
     if (std::filesystem::exists(run, ignored) && !std::filesystem::is_directory(run, ignored))
-        throw UsageError(run.string() + ": is no folder; choose another name for the run");
+        throw UsageError("{}: is no folder; choose another name for the run", run);
 
     const bool isNew = makeFolder(run);
     FileLock lock = lockRun(run);
     FolderOnTrial folder(run, isNew);
     if (isRun(run))
-        throw UsageError(run.string() +
-                         ": holds a run already; resume it, or choose another folder");
+        throw UsageError("{}: holds a run already; resume it, or choose another folder", run);
     EngineSession session = sessionIn(run, config);
     session.startFrom = absolutePath(request.startFrom.string());
     if (!session.startFrom.empty()) replaceFile(startFile(run), session.startFrom.string());
@@ -102,13 +102,13 @@ std::unique_ptr<Trainer> createRun(const NewRun& request) {
     writeRunConfig(run, config); // last: from here on the folder is a run
     folder.keep();
     return std::make_unique<RecordedTrainer>(std::move(lock), std::move(recorder),
-                                             std::move(engine), std::vector<std::string>());
+                                             std::move(engine), std::vector<Sentence>());
 }
 
 std::unique_ptr<Trainer> resumeRun(const ResumedRun& request) {
     const std::filesystem::path run = absolutePath(request.folder.string());
     if (!isRun(run))
-        throw UsageError(run.string() + ": holds no run (there is no config.json of Cyclorama)");
+        throw UsageError("{}: holds no run (there is no config.json of Cyclorama)", run);
     FileLock lock = lockRun(run);
     const ResumePoint point = findResumePoint(run, request.checkpoint);
 

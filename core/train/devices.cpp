@@ -1,5 +1,6 @@
 #include "core/train/devices.h"
 
+#include "core/base/error.h"
 #include "core/nn/cyclegan.h"
 #include "core/train/process_memory.h"
 
@@ -31,17 +32,19 @@ std::string cpuName() {
 
 DeviceInfo cpu() {
     const unsigned cores = std::thread::hardware_concurrency();
-    return {"cpu", cpuName() + ", " + std::to_string(cores) + (cores == 1 ? " core" : " cores"),
+    return {"cpu",
+            cores == 1 ? say("{}, 1 core", cpuName()) : say("{}, {} cores", cpuName(), cores),
             totalMemoryBytes(), availableMemoryBytes()};
 }
 
 DeviceInfo gpu(int index) {
     DeviceInfo info;
     info.key = "cuda:" + std::to_string(index);
-    info.name = "GPU " + std::to_string(index);
+    info.name = Sentence("GPU " + std::to_string(index));
 #ifdef CYCLORAMA_CUDA
     cudaDeviceProp properties;
-    if (cudaGetDeviceProperties(&properties, index) == cudaSuccess) info.name = properties.name;
+    if (cudaGetDeviceProperties(&properties, index) == cudaSuccess)
+        info.name = Sentence(properties.name);
 #endif
     const auto [free, total] =
         at::getDeviceAllocator(at::kCUDA)->getMemoryInfo(static_cast<c10::DeviceIndex>(index));
@@ -85,11 +88,12 @@ DeviceCheck check(const DeviceInfo& device, const std::vector<double>& reference
                 std::isfinite(difference) ? std::max(result.worstLoss, difference) : INFINITY;
         }
         result.right = result.worstLoss <= kAgreement;
-        if (!result.right) result.problem = "its losses differ from the CPU's; do not train on it";
+        if (!result.right)
+            result.problem = say("its losses differ from the CPU's; do not train on it");
     } catch (const c10::Error& error) {
-        result.problem = error.what_without_backtrace();
+        result.problem = Sentence(error.what_without_backtrace());
     } catch (const std::exception& error) {
-        result.problem = error.what();
+        result.problem = sentenceOf(error);
     }
     return result;
 }

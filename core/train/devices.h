@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <string>
 #include <vector>
 
@@ -7,8 +9,8 @@ namespace cyclorama {
 
 /// Something that can train.
 struct DeviceInfo {
-    std::string key;  ///< "cpu", "cuda:0", ... as the setting `device` takes it
-    std::string name; ///< "AMD EPYC, 2 cores", "NVIDIA RTX 4090"
+    std::string key; ///< "cpu", "cuda:0", ... as the setting `device` takes it
+    Sentence name;   ///< "AMD EPYC, 2 cores", "NVIDIA RTX 4090"
     double totalBytes = 0;
     double freeBytes = 0;
 };
@@ -36,7 +38,7 @@ struct DeviceCheck {
     double worstLoss = 0; ///< largest relative difference of a loss
     double secondsPerStep = 0;
     std::string autoPrecision; ///< what the precision `auto` computes in there
-    std::string problem;       ///< empty when right
+    Sentence problem;          ///< empty when right
 };
 
 /// A small float32 step on each device compared with the CPU's, and the CPU's with itself on one

@@ -15,30 +15,25 @@ namespace cyclorama {
 namespace {
 
 /// What went wrong, in words a person can act on. Call inside a catch block.
-std::string tellException() {
+Sentence tellException() {
     try {
         throw;
-    } catch (const Error& error) {
-        return error.what();
     } catch (const c10::OutOfMemoryError&) {
-        return "the device has too little memory for this step. Lower crop_size, batch_size, ngf "
-               "or "
-               "the number of blocks in netG, then resume or start again";
+        return say("the device has too little memory for this step. Lower crop_size, batch_size, "
+                   "ngf or the number of blocks in netG, then resume or start again");
     } catch (const std::bad_alloc&) {
-        return "this computer has too little memory for this step. Lower crop_size, batch_size, "
-               "ngf "
-               "or cache_mib, then resume or start again";
+        return say("this computer has too little memory for this step. Lower crop_size, "
+                   "batch_size, ngf or cache_mib, then resume or start again");
     } catch (const c10::Error& error) {
         const std::string text = error.what_without_backtrace();
         if (text.find("not enough memory") != std::string::npos ||
             text.find("can't allocate memory") != std::string::npos)
-            return "this computer has too little memory for this step. Lower crop_size, batch_size "
-                   "or "
-                   "ngf, then resume or start again (LibTorch: " +
-                   text + ")";
-        return "LibTorch gave up: " + text;
+            return say("this computer has too little memory for this step. Lower crop_size, "
+                       "batch_size or ngf, then resume or start again (LibTorch: {})",
+                       text);
+        return say("LibTorch gave up: {}", text);
     } catch (const std::exception& error) {
-        return error.what();
+        return sentenceOf(error);
     }
 }
 
@@ -69,11 +64,11 @@ public:
     void change(const std::string& key, const std::string& value) override {
         const Setting* setting = findSetting(key);
         if (!setting)
-            throw UsageError("there is no setting '" + key + "'; did you mean '" +
-                             nearestSetting(key) + "'?");
+            throw UsageError("there is no setting '{}'; did you mean '{}'?", key,
+                             nearestSetting(key));
         if (!setting->live)
-            throw UsageError(key +
-                             " cannot change while a run is on; stop, and start a new run with it");
+            throw UsageError(
+                "{} cannot change while a run is on; stop, and start a new run with it", key);
         TrainingConfig changed = config();
         assign(changed, key, value);
         validate(changed);
@@ -99,7 +94,8 @@ private:
             outcome.step = loop.step();
             outcome.checkpoint = loop.lastCheckpoint().string();
             if (!outcome.checkpoint.empty())
-                outcome.message += ". Saved up to here: " + outcome.checkpoint;
+                outcome.message =
+                    say("{}. Saved up to here: {}", outcome.message, outcome.checkpoint);
         }
         end(outcome);
     }
@@ -114,8 +110,8 @@ private:
         } catch (const std::exception& error) {
             Outcome failed = outcome;
             failed.state = TrainerState::Failed;
-            failed.message +=
-                std::string(" (and the run's records could not be written: ") + error.what() + ")";
+            failed.message = say("{} (and the run's records could not be written: {})",
+                                 outcome.message, sentenceOf(error));
             m_control.finishQuietly(failed);
         }
     }

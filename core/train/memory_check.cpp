@@ -85,8 +85,7 @@ MemoryReport checkMemory(const TrainingConfig& config) {
         report.peakBytes = std::max(report.peakBytes, report.availableBytes);
         return report;
     } catch (const c10::Error& error) {
-        throw Error(std::string("a step of this config does not work: ") +
-                    error.what_without_backtrace());
+        throw Error("a step of this config does not work: {}", error.what_without_backtrace());
     }
     report.fits = report.peakBytes <= report.availableBytes;
     return report;

@@ -97,8 +97,9 @@ public:
     }
     Reader at(const std::string& key) const {
         if (!has(key))
-            throw Error(m_file + ": the checkpoint holds no '" + key +
-                        "'; resume from an older checkpoint of the run");
+            throw Error(
+                "{}: the checkpoint holds no '{}'; resume from an older checkpoint of the run",
+                m_file, key);
         return {m_value.toGenericDict().at(key), m_file};
     }
     int64_t integer(const std::string& key) const {
@@ -129,7 +130,7 @@ public:
 
 private:
     Error unexpected(const std::string& key) const {
-        return Error(m_file + ": '" + key + "' holds something else than it should");
+        return Error("{}: '{}' holds something else than it should", m_file, key);
     }
     const c10::IValue& value(bool (c10::IValue::*is)() const, const std::string& key) const {
         if (!(m_value.*is)()) throw unexpected(key);
@@ -143,10 +144,9 @@ private:
 void restore(const std::vector<at::Tensor>& into, const std::vector<at::Tensor>& from,
              const std::string& what) {
     if (into.size() != from.size())
-        throw Error(what + " has " + std::to_string(from.size()) + " tensors, the model has " +
-                    std::to_string(into.size()));
+        throw Error("{} has {} tensors, the model has {}", what, from.size(), into.size());
     for (std::size_t i = 0; i < into.size(); ++i) {
-        if (into[i].sizes() != from[i].sizes()) throw Error(what + " has tensors of other shapes");
+        if (into[i].sizes() != from[i].sizes()) throw Error("{} has tensors of other shapes", what);
         at::Tensor target = into[i];
         target.copy_(from[i]);
     }
@@ -265,7 +265,7 @@ void saveNetworks(const fs::path& folder, CycleGan& model) {
 
 std::vector<std::string> loadNetworks(const fs::path& folder, CycleGan& model) {
     if (!fs::is_directory(folder))
-        throw UsageError(folder.string() + ": there is no such folder to start from");
+        throw UsageError("{}: there is no such folder to start from", folder);
     std::vector<std::string> found;
     for (const std::string name : kNetworkNames) {
         const fs::path file = networkFile(folder, name);
@@ -274,8 +274,8 @@ std::vector<std::string> loadNetworks(const fs::path& folder, CycleGan& model) {
         found.push_back(name);
     }
     if (found.empty())
-        throw UsageError(folder.string() + ": no weights to start from; expected are files such as "
-                                           "latest_net_G_A.pth");
+        throw UsageError(
+            "{}: no weights to start from; expected are files such as latest_net_G_A.pth", folder);
     return found;
 }
 

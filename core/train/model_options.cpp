@@ -37,6 +37,7 @@ CycleGanOptions modelOptions(const TrainingConfig& config, const at::Device& dev
     options.seed = static_cast<std::uint64_t>(config.seed);
     options.device = device;
     options.precision = resolvePrecision(config.precision, device);
+    options.activationCheckpointing = config.activation_checkpointing;
     if (config.cuda_graph) options.makeGraph = makeDeviceGraph;
     return options;
 }
@@ -56,9 +57,11 @@ at::Device resolveDevice(const std::string& name) {
         std::from_chars(name.data() + 5, name.data() + name.size(), index);
     if (index >= 0 && index < gpus)
         return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
-    throw UsageError("device is '" + name + "', which is not here; " +
-                     (gpus == 0 ? std::string("LibTorch sees no GPU: take cpu or auto")
-                                : "there are cpu and cuda:0 to cuda:" + std::to_string(gpus - 1)));
+    if (gpus == 0)
+        throw UsageError(
+            "device is '{}', which is not here; LibTorch sees no GPU: take cpu or auto", name);
+    throw UsageError("device is '{}', which is not here; there are cpu and cuda:0 to cuda:{}", name,
+                     gpus - 1);
 }
 
 } // namespace cyclorama

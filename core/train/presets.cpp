@@ -95,7 +95,7 @@ const Preset& findPreset(std::string_view name) {
         if (preset.name == name) return preset;
         known += (known.empty() ? "" : ", ") + preset.name;
     }
-    throw UsageError("\"" + std::string(name) + "\" is no preset; there are " + known);
+    throw UsageError("\"{}\" is no preset; there are {}", name, known);
 }
 
 } // namespace cyclorama

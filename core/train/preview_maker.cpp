@@ -45,7 +45,8 @@ std::vector<Place> places(const Choice& choice, const LoaderOptions& options, st
         if (place)
             all.push_back(*place);
         else if (options.onSkipped)
-            options.onSkipped({name, "the previews should follow it, but no picture is called so"});
+            options.onSkipped(
+                {name, say("the previews should follow it, but no picture is called so")});
     }
     const std::size_t spread = std::min(count - std::min(count, all.size()), choice.usual.count());
     for (std::size_t i = 0; i < spread; ++i) {
@@ -63,7 +64,7 @@ std::vector<Prepared> choose(const Choice& choice, const LoaderOptions& options,
             const Image image = prepare(source->load(index, choice.channels), options.augmentation);
             chosen.push_back({source->name(index), toTensor(image)});
         } catch (const Error& error) {
-            if (options.onSkipped) options.onSkipped({source->name(index), error.what()});
+            if (options.onSkipped) options.onSkipped({source->name(index), error.sentence()});
         }
     }
     return chosen;

@@ -168,7 +168,7 @@ void compareImages(const CycleImages& single, const CycleImages& exact, const Te
     for (const auto& [name, image] : made) {
         const auto wanted = tensors.find(std::string("step1/") + name);
         if (wanted == tensors.end()) continue;
-        if (!(single.*image).defined()) throw Error(std::string(name) + " was not generated");
+        if (!(single.*image).defined()) throw Error("{} was not generated", name);
         const at::Tensor got = (single.*image).cpu();
         worst.note(largest(got - wanted->second), largest(got - exact.*image), name);
     }
@@ -180,8 +180,8 @@ void compareGradients(Twins& twins, const Tensors& tensors, Worst& worst) {
         for (const auto& item : twins.single.network(network).named_parameters()) {
             const auto key = "step1/grad/" + network + "/" + item.key();
             const auto wanted = tensors.find(key);
-            if (wanted == tensors.end()) throw Error("the case has no " + key);
-            if (!item.value().grad().defined()) throw Error(key + " was not computed");
+            if (wanted == tensors.end()) throw Error("the case has no {}", key);
+            if (!item.value().grad().defined()) throw Error("{} was not computed", key);
             const auto gradient = item.value().grad().cpu();
             const auto exactGradient = exact[item.key()].grad();
             if (largest(exactGradient) < kNoise) continue;
@@ -202,7 +202,7 @@ void compareWeights(Twins& twins, const Tensors& firstExactGradients, const Tens
             const auto value = single[i].second.detach().cpu();
             if (!value.is_floating_point()) continue; // a count of batches
             const auto wanted = tensors.find("final/" + key);
-            if (wanted == tensors.end()) throw Error("the case has no final/" + key);
+            if (wanted == tensors.end()) throw Error("the case has no final/{}", key);
             auto difference = (value - wanted->second).abs();
             auto rounding = (value - exact[i].second.detach()).abs();
             const auto gradient = tensors.find("step1/grad/" + key);
@@ -234,7 +234,8 @@ Tensors gradientsOf(CycleGan& model) {
 /// What became of a recording that was asked for, or nothing.
 std::string recordingText(const CycleGan& model) {
     if (model.isRecorded()) return ", by a CUDA graph from step 2 on";
-    if (!model.whyNotRecorded().empty()) return ", not recorded: " + model.whyNotRecorded();
+    if (!model.whyNotRecorded().empty())
+        return ", not recorded: " + model.whyNotRecorded().english();
     return {};
 }
 
@@ -299,7 +300,7 @@ double runPthCase(const fs::path& pth) {
     if (dropoutShows && description.value("use_dropout", options.dropout) != options.dropout)
         throw Error("dropout was taken for its opposite");
     if (!(options == wanted))
-        throw Error("taken for " + describe(options) + ", but it is " + describe(wanted));
+        throw Error("taken for {}, but it is {}", describe(options), describe(wanted));
 
     const auto generator = makeGenerator(wanted);
     loadStateDict(*generator, state, pth.filename().string());
@@ -336,7 +337,7 @@ std::vector<SelftestCase> runAll(std::vector<fs::path> paths, const SelftestRepo
 }
 
 std::vector<fs::path> entriesOf(const fs::path& folder) {
-    if (!fs::is_directory(folder)) throw UsageError(folder.string() + ": there is no such folder");
+    if (!fs::is_directory(folder)) throw UsageError("{}: there is no such folder", folder);
     std::vector<fs::path> paths;
     for (const auto& entry : fs::directory_iterator(folder))
         paths.push_back(entry.path());
@@ -353,8 +354,8 @@ std::vector<SelftestCase> runParityCases(const fs::path& folder, const SelftestR
     std::erase_if(cases, [](const fs::path& path) { return !fs::exists(path / "case.json"); });
     if (fs::exists(folder / "case.json")) cases = {folder};
     if (cases.empty())
-        throw UsageError(folder.string() + ": no case here (a case is a folder with case.json and "
-                                           "tensors.f32)");
+        throw UsageError("{}: no case here (a case is a folder with case.json and tensors.f32)",
+                         folder);
     resolveDevice(options.device); // a device that is not there is no case's fault
     return runAll(std::move(cases), report,
                   [&](const fs::path& path) { return runParityCase(path, options); });
@@ -366,8 +367,7 @@ std::vector<SelftestCase> runPthCases(const fs::path& folder, const SelftestRepo
         return path.extension() != ".pth" || !fs::exists(fs::path(path).replace_extension(".json"));
     });
     if (files.empty())
-        throw UsageError(folder.string() +
-                         ": no case here (a case is NAME.pth, NAME.json and NAME.f32)");
+        throw UsageError("{}: no case here (a case is NAME.pth, NAME.json and NAME.f32)", folder);
     return runAll(std::move(files), report, [](const fs::path& path) {
         const double worst = runPthCase(path);
         std::ostringstream text;

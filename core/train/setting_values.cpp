@@ -81,12 +81,13 @@ std::optional<SettingValue> read(const Setting& setting, std::string_view text) 
     return std::nullopt;
 }
 
-std::string refusal(const Setting& setting, std::string_view text) {
-    return setting.key + " = " + (text.empty() ? "(nothing)" : std::string(text)) +
-           " is not possible; give it " + allowedValues(setting);
+Sentence refusal(const Setting& setting, std::string_view text) {
+    return say("{} = {} is not possible; give it {}", setting.key,
+               text.empty() ? say("(nothing)") : Sentence(std::string(text)),
+               allowedValues(setting));
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string listed(const std::vector<std::string>& words) {
     std::string text;
     for (const auto& word : words)
         text += (text.empty() ? "" : ", ") + word;
@@ -102,31 +103,31 @@ std::string toText(const SettingValue& value) {
     return std::get<std::string>(value);
 }
 
-std::string allowedValues(const Setting& setting) {
+Sentence allowedValues(const Setting& setting) {
     if (setting.key == "netG")
-        return "one of " + joined(setting.choices) +
-               ", or resnet_<N>blocks with N from 1 to 64, or unet_<S> with S = 32, 64, 128, ... "
-               "4096";
-    if (setting.key == "device") return "one of " + joined(setting.choices) + ", or cuda:<N>";
-    if (!setting.choices.empty()) return "one of " + joined(setting.choices);
+        return say("one of {}, or resnet_<N>blocks with N from 1 to 64, or unet_<S> with S = 32, "
+                   "64, 128, ... 4096",
+                   listed(setting.choices));
+    if (setting.key == "device") return say("one of {}, or cuda:<N>", listed(setting.choices));
+    if (!setting.choices.empty()) return say("one of {}", listed(setting.choices));
     switch (setting.kind) {
     case SettingKind::Boolean:
-        return "true or false";
+        return say("true or false");
     case SettingKind::Integer:
-        return "a whole number from " + realText(setting.minimum) + " to " +
-               realText(setting.maximum);
+        return say("a whole number from {} to {}", realText(setting.minimum),
+                   realText(setting.maximum));
     case SettingKind::Real:
-        return "a number from " + realText(setting.minimum) + " to " + realText(setting.maximum);
+        return say("a number from {} to {}", realText(setting.minimum), realText(setting.maximum));
     case SettingKind::Folder:
-        return "a folder";
+        return say("a folder");
     case SettingKind::Choice:
     case SettingKind::Text:
-        return "a text";
+        return say("a text");
     }
-    return "";
+    return {};
 }
 
-std::string problemWith(const Setting& setting, const SettingValue& value) {
+Sentence problemWith(const Setting& setting, const SettingValue& value) {
     const auto inRange = [&](double number) {
         return number >= setting.minimum && number <= setting.maximum; // false for NaN
     };
@@ -135,13 +136,12 @@ std::string problemWith(const Setting& setting, const SettingValue& value) {
         right = inRange(static_cast<double>(std::get<std::int64_t>(value)));
     if (setting.kind == SettingKind::Real) right = inRange(std::get<double>(value));
     if (!setting.choices.empty()) right = right && isChoice(setting, toText(value));
-    return right ? "" : refusal(setting, toText(value));
+    return right ? Sentence() : refusal(setting, toText(value));
 }
 
 const Setting& knownSetting(std::string_view key) {
     if (const Setting* row = findSetting(key)) return *row;
-    throw UsageError("\"" + std::string(key) + "\" is no setting; did you mean " +
-                     nearestSetting(key) + "?");
+    throw UsageError("\"{}\" is no setting; did you mean {}?", key, nearestSetting(key));
 }
 
 SettingValue parseValue(const Setting& setting, std::string_view text) {

@@ -241,9 +241,13 @@ void addRun(Table& table) {
     table.choice("device", &C::device, "Device", {"auto", "cpu", "cuda"},
                  "What trains: auto takes a GPU when there is one, cuda:1 the second GPU.");
     table.choice("precision", &C::precision, "Precision",
-                 {"auto", "float32", "bfloat16", "tf32", "float16"},
-                 "Number format of the networks' sums: auto takes bfloat16 where it is "
-                 "faster; tf32 and float16 need a GPU.");
+                 {"auto", "float32", "fast_float32", "bfloat16", "tf32", "float16"},
+                 "What the networks compute in: float32 rounds as the Python implementation does, "
+                 "fast_float32 a little more; auto takes bfloat16 where that is faster, else "
+                 "fast_float32; tf32 and float16 need a GPU.");
+    table.flag("activation_checkpointing", &C::activation_checkpointing, "Activation checkpointing",
+               "Works the residual blocks' values out twice instead of keeping them: larger "
+               "pictures fit into the memory, and a step takes about an eighth longer.");
     table.flag("cuda_graph", &C::cuda_graph, "CUDA graph",
                "Records a step on an NVIDIA GPU once and repeats the recording, which spares the "
                "processor's work between its parts; not yet tried on a GPU.");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/train/training_config.h"
 
 #include <cstdint>
@@ -40,7 +41,7 @@ struct Setting {
 /// One thing that is wrong with a config, in words: setting, value, allowed range, way out.
 struct SettingProblem {
     std::string key;
-    std::string message;
+    Sentence message;
 };
 
 /// The whole table, in the order in which people should read it. Any thread.
@@ -59,7 +60,7 @@ SettingValue defaultOf(const Setting& setting);
 std::string toText(const SettingValue& value);
 
 /// What a row takes, in words: "1 to 256", "one of reflect, replicate, zero", "true or false".
-std::string allowedValues(const Setting& setting);
+Sentence allowedValues(const Setting& setting);
 
 /// Reads `text` as the row's kind. Throws UsageError naming setting, text and what is allowed.
 SettingValue parseValue(const Setting& setting, std::string_view text);

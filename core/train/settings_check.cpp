@@ -14,10 +14,10 @@ class CrossCheck {
 public:
     explicit CrossCheck(const TrainingConfig& config) : m_config(config) {}
 
-    void add(const std::string& key, const std::string& words) {
+    void add(const std::string& key, const Sentence& words) {
         const std::string value = toText(knownSetting(key).get(m_config));
-        m_problems.push_back(
-            {key, key + " = " + (value.empty() ? "(nothing)" : value) + " " + words});
+        m_problems.push_back({key, say("{} = {} {}", key,
+                                       value.empty() ? say("(nothing)") : Sentence(value), words)});
     }
 
     std::vector<SettingProblem> take() { return std::move(m_problems); }
@@ -32,7 +32,8 @@ void checkData(const TrainingConfig& config, CrossCheck& found) {
         for (const auto& [key, folder] :
              {std::pair{"data_a", &config.data_a}, {"data_b", &config.data_b}})
             if (folder->empty())
-                found.add(key, "names no folder; choose one with pictures, or set demo = true");
+                found.add(key,
+                          say("names no folder; choose one with pictures, or set demo = true"));
         return;
     }
     for (const auto& [key, folder] : {std::pair{"data_a", &config.data_a},
@@ -41,8 +42,8 @@ void checkData(const TrainingConfig& config, CrossCheck& found) {
                                       {"test_b", &config.test_b}})
         if (!folder->empty())
             found.add(key,
-                      "does not go with demo = true, which draws its own pictures; leave one of "
-                      "them out");
+                      say("does not go with demo = true, which draws its own pictures; leave one "
+                          "of them out"));
 }
 
 bool cuts(const TrainingConfig& config) {
@@ -65,41 +66,50 @@ int smallestForDiscriminator(const TrainingConfig& config) {
 void checkSizes(const TrainingConfig& config, CrossCheck& found) {
     if (scales(config) && config.load_size < config.crop_size)
         found.add("load_size",
-                  "is less than crop_size (" + std::to_string(config.crop_size) +
-                      "), so no such piece can be cut; raise load_size or lower crop_size");
+                  say("is less than crop_size ({}), so no such piece can be cut; raise load_size "
+                      "or lower crop_size",
+                      config.crop_size));
     if (config.preprocess == "none") return; // the pictures' own sizes decide
 
     const int multiple = sizeMultiple(config.netG);
     if (cuts(config) && config.crop_size % multiple != 0) {
         const int below = config.crop_size / multiple * multiple;
-        const std::string nearest =
-            (below > 0 ? std::to_string(below) + " or " : "") + std::to_string(below + multiple);
-        found.add("crop_size", "does not suit netG " + config.netG + ", which takes multiples of " +
-                                   std::to_string(multiple) + "; take " + nearest);
+        const Sentence nearest = below > 0 ? say("{} or {}", below, below + multiple)
+                                           : Sentence(std::to_string(below + multiple));
+        found.add("crop_size", say("does not suit netG {}, which takes multiples of {}; take {}",
+                                   config.netG, multiple, nearest));
     }
     const int smallest = smallestForDiscriminator(config);
     if (config.crop_size < smallest)
         found.add("crop_size",
-                  "is too small for netD " + config.netD + ", which needs at least " +
-                      std::to_string(smallest) +
-                      " pixels; raise crop_size, or take netD n_layers with a smaller n_layers_D");
+                  say("is too small for netD {}, which needs at least {} pixels; raise crop_size, "
+                      "or take netD n_layers with a smaller n_layers_D",
+                      config.netD, smallest));
 }
 
 void checkNetworks(const TrainingConfig& config, CrossCheck& found) {
     if (config.lambda_identity > 0 && config.input_nc != config.output_nc)
-        found.add("lambda_identity", "needs pictures A and B of equal channels, but input_nc is " +
-                                         std::to_string(config.input_nc) + " and output_nc " +
-                                         std::to_string(config.output_nc) +
-                                         "; set lambda_identity = 0 or make the two equal");
+        found.add("lambda_identity",
+                  say("needs pictures A and B of equal channels, but input_nc is {} and output_nc "
+                      "{}; set lambda_identity = 0 or make the two equal",
+                      config.input_nc, config.output_nc));
+    const bool blocksRepeat =
+        config.netG.starts_with("resnet") && config.norm != "batch" && config.no_dropout;
+    if (config.activation_checkpointing && !blocksRepeat)
+        found.add("activation_checkpointing",
+                  say("works out residual blocks twice, which must give the same both times; take "
+                      "a resnet generator without batch norm and dropout, or set it to false"));
 }
 
 void checkRun(const TrainingConfig& config, CrossCheck& found) {
     if (config.totalEpochs() < 1)
         found.add("n_epochs",
-                  "and n_epochs_decay = 0 leave nothing to train; together they must be "
-                  "at least 1");
+                  say("and n_epochs_decay = 0 leave nothing to train; together they must be at "
+                      "least 1"));
     if (config.device == "cpu" && (config.precision == "tf32" || config.precision == "float16"))
-        found.add("precision", "needs a GPU, but device is cpu; take auto, float32 or bfloat16");
+        found.add("precision",
+                  say("needs a GPU, but device is cpu; take auto, float32, fast_float32 or "
+                      "bfloat16"));
 }
 
 } // namespace
@@ -124,10 +134,10 @@ std::vector<SettingProblem> problems(const TrainingConfig& config) {
 }
 
 void validate(const TrainingConfig& config) {
-    std::string lines;
+    std::vector<Sentence> lines;
     for (const auto& problem : problems(config))
-        lines += (lines.empty() ? "" : "\n") + problem.message;
-    if (!lines.empty()) throw UsageError(lines);
+        lines.push_back(problem.message);
+    if (!lines.empty()) throw UsageError(joined(lines, "\n"));
 }
 
 } // namespace cyclorama

@@ -40,12 +40,13 @@ std::optional<SettingValue> read(const Setting& setting, const Json& json) {
 
 void checkVersion(const Json& json, const std::string& name) {
     if (!json.is_object() || !json.contains(kVersionKey))
-        throw UsageError(name + ": holds no settings of Cyclorama (\"" + kVersionKey +
-                         "\" is missing); choose a file that `Save settings` wrote");
+        throw UsageError("{}: holds no settings of Cyclorama (\"{}\" is missing); choose a file "
+                         "that `Save settings` wrote",
+                         name, kVersionKey);
     if (json[kVersionKey] != kVersion)
-        throw UsageError(name + ": settings of version " + json[kVersionKey].dump() +
-                         "; this program reads version " + std::to_string(kVersion) +
-                         ". Open it with a newer Cyclorama");
+        throw UsageError("{}: settings of version {}; this program reads version {}. Open it with "
+                         "a newer Cyclorama",
+                         name, json[kVersionKey].dump(), kVersion);
 }
 
 } // namespace
@@ -58,8 +59,8 @@ std::string toJson(const TrainingConfig& config) {
     try {
         return json.dump(2) + "\n";
     } catch (const Json::exception&) {
-        throw UsageError("a folder's name in the settings is not UTF-8 and cannot be saved; rename "
-                         "the folder");
+        throw UsageError(
+            "a folder's name in the settings is not UTF-8 and cannot be saved; rename the folder");
     }
 }
 
@@ -69,7 +70,7 @@ TrainingConfig fromJson(std::string_view text, const std::string& name,
     try {
         json = Json::parse(text);
     } catch (const Json::exception& error) {
-        throw UsageError(name + ": is no JSON: " + error.what());
+        throw UsageError("{}: is no JSON: {}", name, error.what());
     }
     checkVersion(json, name);
 
@@ -78,14 +79,13 @@ TrainingConfig fromJson(std::string_view text, const std::string& name,
         if (key == kVersionKey) continue;
         const Setting* row = findSetting(key);
         if (!row)
-            throw UsageError(name + ": \"" + key + "\" is no setting; did you mean " +
-                             nearestSetting(key) + "?");
+            throw UsageError("{}: \"{}\" is no setting; did you mean {}?", name, key,
+                             nearestSetting(key));
         const auto setting = read(*row, value);
-        const std::string problem =
-            setting
-                ? problemWith(*row, *setting)
-                : key + " = " + value.dump() + " is not possible; give it " + allowedValues(*row);
-        if (!problem.empty()) throw UsageError(name + ": " + problem);
+        const Sentence problem = setting ? problemWith(*row, *setting)
+                                         : say("{} = {} is not possible; give it {}", key,
+                                               value.dump(), allowedValues(*row));
+        if (!problem.empty()) throw UsageError("{}: {}", name, problem);
         row->set(config, *setting);
     }
     return config;

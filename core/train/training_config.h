@@ -64,6 +64,7 @@ struct TrainingConfig {
     std::int64_t seed = 0;
     std::string device = "auto";
     std::string precision = "auto";
+    bool activation_checkpointing = false;
     bool cuda_graph = false;
     int threads = 0;
     int save_epoch_freq = 5;

@@ -65,7 +65,7 @@ void TrainingControl::tell(RunEvent event) {
         listener->onEvent(event);
 }
 
-void TrainingControl::log(LogLevel level, const std::string& text) {
+void TrainingControl::log(LogLevel level, const Sentence& text) {
     const LogLine line = logLine(level, text);
     for (auto* listener : m_listeners)
         listener->onLog(line);

@@ -42,7 +42,7 @@ public:
     void tell(const StepMetrics& metrics);
     void tell(const PreviewSet& preview);
     void tell(RunEvent event); ///< stamped with the present time
-    void log(LogLevel level, const std::string& text);
+    void log(LogLevel level, const Sentence& text);
     void finish(const Outcome& outcome);
     void finishQuietly(const Outcome& outcome); ///< without the listeners
     bool wantsPreview() const;

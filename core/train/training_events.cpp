@@ -57,7 +57,7 @@ RunEvent::Kind eventKind(const std::string& word) {
         const auto kind = static_cast<RunEvent::Kind>(i);
         if (word == name(kind)) return kind;
     }
-    throw Error("\"" + word + "\" is no kind of event that this version knows");
+    throw Error("\"{}\" is no kind of event that this version knows", word);
 }
 
 } // namespace cyclorama

@@ -83,7 +83,7 @@ RunEvent::Kind eventKind(const std::string& name);
 struct Outcome {
     TrainerState state = TrainerState::Idle; ///< Finished, Stopped or Failed
     std::int64_t step = 0;                   ///< last step done
-    std::string
+    Sentence
         message; ///< what happened, for people; with a failure also what was saved and what to do
     std::string checkpoint; ///< path of the checkpoint that holds this state, or empty
 };
@@ -102,7 +102,7 @@ struct TrainerStatus {
     double dataWaitShare = 0; ///< share of the session's time in which the step waited for pictures
     double processBytes = 0;  ///< resident memory of this process
     double deviceBytes = 0;   ///< memory in use on the device; 0 on a CPU
-    std::string device;       ///< "CPU, 2 threads", "NVIDIA RTX 4090 (cuda:0)"
+    Sentence device;          ///< "CPU, 2 threads", "NVIDIA RTX 4090 (cuda:0)"
     std::string precision;    ///< resolved: "float32", "bfloat16", ...
 };
 

@@ -35,14 +35,20 @@ at::Tensor asTensor(const DomainBatch& batch) {
                          {batch.count, batch.channels, batch.height, batch.width}, at::kFloat);
 }
 
-std::string deviceText(const at::Device& device) {
+std::string fixed(double value, int decimals) {
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
+    return text.data();
+}
+
+Sentence deviceText(const at::Device& device) {
     if (device.is_cpu()) {
         const int threads = torch::get_num_threads();
-        return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+        return threads == 1 ? say("CPU, 1 thread") : say("CPU, {} threads", threads);
     }
     for (const DeviceInfo& info : devices())
-        if (info.key == device.str()) return info.name + " (" + info.key + ")";
-    return device.str();
+        if (info.key == device.str()) return say("{} ({})", info.name, info.key);
+    return Sentence(device.str());
 }
 
 } // namespace
@@ -60,16 +66,14 @@ void TrainingLoop::prepare() {
     m_data = openTrainingData(m_config);
     m_batchesPerEpoch =
         BatchLoader::batchesPerEpoch(m_data.a->count(), m_data.b->count(), m_config.batch_size);
-    m_control.log(LogLevel::Info, "Pictures: " + std::to_string(m_data.a->count()) + " in A, " +
-                                      std::to_string(m_data.b->count()) + " in B; an epoch is " +
-                                      std::to_string(m_batchesPerEpoch) + " steps");
+    m_control.log(LogLevel::Info, say("Pictures: {} in A, {} in B; an epoch is {} steps",
+                                      m_data.a->count(), m_data.b->count(), m_batchesPerEpoch));
     const std::int64_t scheduled = m_config.totalEpochs() * m_batchesPerEpoch;
     if (m_session.resumeFrom.empty() && m_config.max_steps > scheduled)
         m_control.log(LogLevel::Warning,
-                      "The schedule's " + std::to_string(m_config.totalEpochs()) +
-                          " epochs end at step " + std::to_string(scheduled) +
-                          ", before the step limit of " + std::to_string(m_config.max_steps) +
-                          "; more epochs (--epochs, n_epochs) go further");
+                      say("The schedule's {} epochs end at step {}, before the step limit of {}; "
+                          "more epochs (--epochs, n_epochs) go further",
+                          m_config.totalEpochs(), scheduled, m_config.max_steps));
     for (const auto& file : m_data.skipped)
         m_skipped.append(file);
     reportSkipped();
@@ -81,9 +85,9 @@ void TrainingLoop::prepare() {
         const auto found = loadNetworks(m_session.startFrom, *m_model);
         for (const std::string name : kNetworkNames) {
             const bool loaded = std::find(found.begin(), found.end(), name) != found.end();
-            m_control.log(
-                LogLevel::Info,
-                name + (loaded ? " starts from " + m_session.startFrom.string() : " starts fresh"));
+            m_control.log(LogLevel::Info, loaded
+                                              ? say("{} starts from {}", name, m_session.startFrom)
+                                              : say("{} starts fresh", name));
         }
     }
     if (!m_session.resumeFrom.empty()) {
@@ -98,8 +102,8 @@ void TrainingLoop::prepare() {
     m_previews.emplace(m_data, options, m_config.preview_pictures);
     m_isWhole = true;
     m_loader.emplace(m_data.a, m_data.b, options, m_progress.epoch, m_progress.batch);
-    m_control.log(LogLevel::Info, "Training on " + deviceText(device) + " in " +
-                                      name(m_model->options().precision));
+    m_control.log(LogLevel::Info, say("Training on {} in {}", deviceText(device),
+                                      name(m_model->options().precision)));
 }
 
 Outcome TrainingLoop::train() {
@@ -132,14 +136,14 @@ Outcome TrainingLoop::train() {
     outcome.state = finished ? TrainerState::Finished : TrainerState::Stopped;
     outcome.step = m_progress.step;
     outcome.checkpoint = m_lastCheckpoint.string();
-    outcome.message = (finished ? "Finished at step " : "Stopped at step ") +
-                      std::to_string(m_progress.step) + " of " + std::to_string(endStep());
+    outcome.message = finished ? say("Finished at step {} of {}", m_progress.step, endStep())
+                               : say("Stopped at step {} of {}", m_progress.step, endStep());
     if (!saved) {
         outcome.state = TrainerState::Failed;
-        outcome.message +=
-            ", but its checkpoint could not be written (see the log). " +
-            (m_lastCheckpoint.empty() ? std::string("Nothing was saved.")
-                                      : "The last one is " + m_lastCheckpoint.string());
+        outcome.message =
+            say("{}, but its checkpoint could not be written (see the log). {}", outcome.message,
+                m_lastCheckpoint.empty() ? say("Nothing was saved.")
+                                         : say("The last one is {}", m_lastCheckpoint));
     }
     m_control.tell(RunEvent{!saved     ? RunEvent::Kind::Failed
                             : finished ? RunEvent::Kind::Finished
@@ -157,7 +161,7 @@ void TrainingLoop::rescue() noexcept {
     try {
         checkpoint();
     } catch (const std::exception& error) {
-        m_control.log(LogLevel::Error, std::string("Nothing more could be saved: ") + error.what());
+        m_control.log(LogLevel::Error, say("Nothing more could be saved: {}", sentenceOf(error)));
     }
 }
 
@@ -231,8 +235,10 @@ void TrainingLoop::finishEpoch() {
     if (m_config.lr_policy == "plateau") {
         const PlateauState after = afterEpoch(m_progress.plateau, cycleLoss);
         if (after.factor != m_progress.plateau.factor)
-            m_control.log(LogLevel::Info, "The cycle loss no longer falls: learning rates times " +
-                                              toText(after.factor) + " of their base from here on");
+            m_control.log(LogLevel::Info,
+                          say("The cycle loss no longer falls: learning rates times {} of their "
+                              "base from here on",
+                              toText(after.factor)));
         m_progress.plateau = after;
     }
     ++m_progress.epoch;
@@ -257,10 +263,10 @@ void TrainingLoop::flushMetrics() {
         for (int k = 0; k < kLossCount; ++k) {
             if (std::isfinite(metrics.losses[k])) continue;
             m_isWhole = false;
-            throw Error(std::string("the loss ") + kLossNames[k] +
-                        " is no longer a number at step " + std::to_string(metrics.step) +
-                        ". The weights of this moment are lost; lower the learning rate (lr), or "
-                        "train in float32, and resume from the last checkpoint");
+            throw Error("the loss {} is no longer a number at step {}. The weights of this moment "
+                        "are lost; lower the learning rate (lr), or train in float32, and resume "
+                        "from the last checkpoint",
+                        kLossNames[k], metrics.step);
         }
     }
 }
@@ -284,8 +290,8 @@ void TrainingLoop::apply(const ChangeSetting& change) {
     if (before == after) return;
     m_savedStep = -1; // the last checkpoint holds the old value
     m_control.setConfig(m_config);
-    m_control.log(LogLevel::Info, change.key + ": " + before + " -> " + after + " from step " +
-                                      std::to_string(m_progress.step + 1) + " on");
+    m_control.log(LogLevel::Info, say("{}: {} -> {} from step {} on", change.key, before, after,
+                                      m_progress.step + 1));
     m_control.tell(
         RunEvent{RunEvent::Kind::SettingChanged, m_progress.step, 0, change.key, before, after});
     publishStatus();
@@ -359,8 +365,7 @@ bool TrainingLoop::checkpoint() {
         saveNetworks(m_session.networksFolder, *m_model);
         pruneCheckpoints(m_session.checkpointFolder, m_config.keep_checkpoints);
     } catch (const Error& error) {
-        m_control.log(LogLevel::Error,
-                      std::string("The checkpoint was not saved: ") + error.what());
+        m_control.log(LogLevel::Error, say("The checkpoint was not saved: {}", error.sentence()));
         return false;
     }
     m_savedStep = m_progress.step;
@@ -381,28 +386,26 @@ void TrainingLoop::announceDecay() {
 /// One line of whether the setting cuda_graph came to something.
 void TrainingLoop::reportRecording() {
     if (m_toldRecording || !m_config.cuda_graph) return;
-    const std::string& reason = m_model->whyNotRecorded();
+    const Sentence& reason = m_model->whyNotRecorded();
     if (reason.empty() && !m_model->isRecorded()) return; // not decided yet
     m_toldRecording = true;
     if (reason.empty())
-        m_control.log(LogLevel::Info, "Steps are repeated from a CUDA graph from step " +
-                                          std::to_string(m_progress.step) + " on");
+        m_control.log(LogLevel::Info,
+                      say("Steps are repeated from a CUDA graph from step {} on", m_progress.step));
     else
         m_control.log(LogLevel::Warning,
-                      "Steps are not recorded as a CUDA graph (cuda_graph): " + reason);
+                      say("Steps are not recorded as a CUDA graph (cuda_graph): {}", reason));
 }
 
 void TrainingLoop::reportWaiting() {
-    std::array<char, 80> text{};
-    std::snprintf(text.data(), text.size(), "Waited for pictures %.2f %% of the session's %.0f s",
-                  100 * m_control.status().dataWaitShare,
-                  secondsSince(m_sessionBegan) - m_pausedSeconds);
-    m_control.log(LogLevel::Info, text.data());
+    m_control.log(LogLevel::Info, say("Waited for pictures {} % of the session's {} s",
+                                      fixed(100 * m_control.status().dataWaitShare, 2),
+                                      fixed(secondsSince(m_sessionBegan) - m_pausedSeconds, 0)));
 }
 
 void TrainingLoop::reportSkipped() {
     for (const auto& file : m_skipped.takeAll())
-        m_control.log(LogLevel::Warning, file.path.string() + ": skipped: " + file.reason);
+        m_control.log(LogLevel::Warning, say("{}: skipped: {}", file.path, file.reason));
 }
 
 } // namespace cyclorama

@@ -33,12 +33,16 @@ std::string describeNetwork(const StateDict& state, const std::string& name) {
         try {
             return "discriminator: " + describe(describeDiscriminator(state, name));
         } catch (const Error&) {
-            throw Error(noGenerator.what()); // most files that people ask about are generators
+            throw Error(noGenerator.sentence()); // most files that people ask about are generators
         }
     }
 }
 
 } // namespace
+
+void verifyGenerator(const std::filesystem::path& file) {
+    describeGenerator(readStateDict(file), file.string());
+}
 
 std::string describeWeights(const std::filesystem::path& file) {
     if (file.extension() == ".ckpt") return describeCheckpoint(file);

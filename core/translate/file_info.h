@@ -10,4 +10,8 @@ namespace cyclorama {
 /// Throws Error naming the file and what is wrong with it. Any thread.
 std::string describeWeights(const std::filesystem::path& file);
 
+/// Reads a file of weights whole. Throws Error naming the file and what is wrong with it when it
+/// holds no generator that this program knows. Any thread.
+void verifyGenerator(const std::filesystem::path& file);
+
 } // namespace cyclorama

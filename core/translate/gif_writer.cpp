@@ -191,7 +191,7 @@ GifWriter::GifWriter(const std::filesystem::path& path, int width, int height, i
     , m_width(width)
     , m_height(height)
     , m_hundredths(hundredths) {
-    if (!m_out) throwSystemError(path, "cannot be written");
+    if (!m_out) throwSystemError(say("{}: cannot be written", path));
     m_out << "GIF89a";
     word(width);
     word(height);
@@ -233,7 +233,7 @@ void GifWriter::add(const Image& picture) {
 void GifWriter::finish() {
     byte(0x3B);
     m_out.close();
-    if (!m_out) throwSystemError(m_path, "cannot be written");
+    if (!m_out) throwSystemError(say("{}: cannot be written", m_path));
 }
 
 } // namespace cyclorama

@@ -1,6 +1,7 @@
 #include "core/translate/time_lapse.h"
 
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/data/decode.h"
 #include "core/translate/gif_writer.h"
 
@@ -35,7 +36,7 @@ public:
         , m_stop(std::move(stop)) {}
     void written(const TimeLapse& wanted, std::size_t count) const {
         if (m_report) m_report(count);
-        if (m_stop.stop_requested()) throw Error(wanted.path.string() + ": cancelled");
+        if (m_stop.stop_requested()) throw Error("{}: cancelled", wanted.path);
     }
 
 private:
@@ -70,8 +71,9 @@ void writeVideo(const TimeLapse& wanted, const std::filesystem::path& beside, in
         cv::Mat frame;
         cv::cvtColor(view(cv::Rect({0, 0}, even)), frame, cv::COLOR_RGB2BGR);
         if (i == 0 && !out.open(beside.string(), fourcc, wanted.picturesPerSecond, even))
-            throw Error(wanted.path.string() + ": this OpenCV cannot write such a video; choose "
-                                               ".gif, or install OpenCV with FFmpeg");
+            throw Error("{}: this OpenCV cannot write such a video; choose .gif, or install OpenCV "
+                        "with FFmpeg",
+                        wanted.path);
         out.write(frame);
         reporter.written(wanted, i + 1);
     }
@@ -83,10 +85,9 @@ void writeTimeLapse(const TimeLapse& wanted, const std::function<void(std::size_
                     std::stop_token stop) {
     const std::string ending = endingOf(wanted.path);
     if (ending != ".gif" && ending != ".mp4" && ending != ".avi")
-        throw UsageError(wanted.path.string() +
-                         ": a time-lapse ends in .mp4, .avi or .gif; choose one of these");
-    if (wanted.count == 0)
-        throw UsageError(wanted.path.string() + ": there is no picture to show yet");
+        throw UsageError("{}: a time-lapse ends in .mp4, .avi or .gif; choose one of these",
+                         wanted.path);
+    if (wanted.count == 0) throw UsageError("{}: there is no picture to show yet", wanted.path);
 
     // OpenCV picks the container by the ending, so that has to stay the last.
     auto beside = wanted.path;
@@ -103,10 +104,10 @@ void writeTimeLapse(const TimeLapse& wanted, const std::function<void(std::size_
         std::filesystem::rename(beside, wanted.path);
     } catch (const cv::Exception& error) {
         std::filesystem::remove(beside, ignored);
-        throw Error(wanted.path.string() + ": " + error.msg);
+        throw Error("{}: {}", wanted.path, error.msg);
     } catch (const std::filesystem::filesystem_error& error) {
         std::filesystem::remove(beside, ignored);
-        throw Error(wanted.path.string() + ": cannot be written: " + error.code().message());
+        throw Error("{}: cannot be written: {}", wanted.path, reasonOf(error.code()));
     } catch (...) {
         std::filesystem::remove(beside, ignored);
         throw;

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 struct Input {
     fs::path path;
     fs::path relative;
-    std::string problem; ///< known before it is opened
+    Sentence problem; ///< known before it is opened
 };
 
 std::vector<Input> filesBelow(const fs::path& folder) {
@@ -29,7 +29,7 @@ std::vector<Input> filesBelow(const fs::path& folder) {
     std::sort(files.begin(), files.end(),
               [](const Input& one, const Input& other) { return one.path < other.path; });
     if (files.empty())
-        files.push_back({folder, {}, folder.string() + ": no picture and no video here"});
+        files.push_back({folder, {}, say("{}: no picture and no video here", folder)});
     return files;
 }
 
@@ -37,7 +37,7 @@ std::vector<Input> expand(const std::vector<fs::path>& inputs) {
     std::vector<Input> all;
     for (const auto& input : inputs) {
         if (!fs::exists(input)) {
-            all.push_back({input, {}, input.string() + ": there is no such file or folder"});
+            all.push_back({input, {}, say("{}: there is no such file or folder", input)});
         } else if (fs::is_directory(input)) {
             for (auto& file : filesBelow(input))
                 all.push_back(std::move(file));
@@ -64,7 +64,7 @@ TranslatedFile translateOne(Translator& translator, const Input& input, ResultPa
             file.result = result;
         }
     } catch (const Error& error) {
-        file.problem = error.what();
+        file.problem = error.sentence();
     }
     return file;
 }

@@ -36,7 +36,8 @@ Weights weightsOf(const TranslatorOptions& options) {
     const std::string name = options.weights.string() + ", " + options.network;
     const auto networks = readCheckpoint(options.weights).toGenericDict().at("networks");
     const auto dict = networks.toGenericDict();
-    if (!dict.contains(options.network)) throw Error(name + ": the checkpoint has no such network");
+    if (!dict.contains(options.network))
+        throw Error("{}: the checkpoint has no such network", name);
     return {stateDictFromValue(dict.at(options.network), name), name};
 }
 
@@ -79,9 +80,9 @@ public:
             if (!output.defined()) throw Error("The translation was cancelled");
             return toImage(output[0].slice(1, 0, picture.height).slice(2, 0, picture.width));
         } catch (const c10::Error& error) {
-            throw Error(std::to_string(picture.width) + " x " + std::to_string(picture.height) +
-                        " pixels could not be translated; a smaller picture may fit (LibTorch: " +
-                        error.what_without_backtrace() + ")");
+            throw Error(
+                "{} x {} pixels could not be translated; a smaller picture may fit (LibTorch: {})",
+                picture.width, picture.height, error.what_without_backtrace());
         }
     }
 

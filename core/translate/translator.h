@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/image.h"
+#include "core/base/sentence.h"
 
 #include <filesystem>
 #include <functional>
@@ -46,7 +47,7 @@ protected:
 struct TranslatedFile {
     std::filesystem::path source;
     std::filesystem::path result; ///< empty when it failed
-    std::string problem;          ///< empty when it succeeded
+    Sentence problem;             ///< empty when it succeeded
 };
 
 /// What translateFiles should do.

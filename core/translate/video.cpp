@@ -41,9 +41,9 @@ bool translateFrames(Translator& translator, cv::VideoCapture& in,
         if (!out.isOpened() &&
             !out.open(beside.string(), cv::VideoWriter::fourcc('m', 'p', '4', 'v'), pace,
                       made.size()))
-            throw Error(beside.string() +
-                        ": cannot be written as MPEG-4 video; choose another folder, or "
-                        "install OpenCV with FFmpeg");
+            throw Error("{}: cannot be written as MPEG-4 video; choose another folder, or install "
+                        "OpenCV with FFmpeg",
+                        beside);
         out.write(made);
     }
     return out.isOpened();
@@ -79,14 +79,14 @@ void translateVideo(Translator& translator, const std::filesystem::path& source,
     try {
         std::filesystem::create_directories(result.parent_path());
         cv::VideoCapture in(source.string());
-        if (!in.isOpened()) throw Error(source.string() + ": no video that can be read");
+        if (!in.isOpened()) throw Error("{}: no video that can be read", source);
         if (!translateFrames(translator, in, beside, stop))
-            throw Error(source.string() +
-                        (stop.stop_requested() ? ": cancelled" : ": holds no frame"));
+            throw stop.stop_requested() ? Error("{}: cancelled", source)
+                                        : Error("{}: holds no frame", source);
         std::filesystem::rename(beside, result);
     } catch (const cv::Exception& error) {
         std::filesystem::remove(beside, ignored);
-        throw Error(source.string() + ": " + error.msg);
+        throw Error("{}: {}", source, error.msg);
     } catch (...) {
         std::filesystem::remove(beside, ignored);
         throw;

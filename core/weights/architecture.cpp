@@ -73,12 +73,14 @@ bool isPixelDiscriminator(const Shapes& shapes) {
     return shapes.isConvolution("net.0", 1) && shapes.isConvolution("net.2", 1);
 }
 
-[[noreturn]] void refuse(const Shapes& shapes, const std::string& name, const char* wanted) {
-    std::string what = "of no network that this program knows (first name: " +
-                       (shapes.empty() ? std::string("none") : shapes.first()) + ")";
-    if (isResnet(shapes) || isUnet(shapes)) what = "of a generator";
-    if (isPatchDiscriminator(shapes) || isPixelDiscriminator(shapes)) what = "of a discriminator";
-    throw Error(name + ": these weights are " + what + ", not of a " + wanted);
+[[noreturn]] void refuse(const Shapes& shapes, const std::string& name, const Sentence& wanted) {
+    if (isPatchDiscriminator(shapes) || isPixelDiscriminator(shapes))
+        throw Error("{}: these weights are of a discriminator, not of a {}", name, wanted);
+    if (isResnet(shapes) || isUnet(shapes))
+        throw Error("{}: these weights are of a generator, not of a {}", name, wanted);
+    throw Error("{}: these weights are of no network that this program knows (first name: {}), not "
+                "of a {}",
+                name, shapes.empty() ? say("none") : Sentence(shapes.first()), wanted);
 }
 
 /// Later steps make a network of the size that the first layers tell, so the other layers have to
@@ -86,15 +88,14 @@ bool isPixelDiscriminator(const Shapes& shapes) {
 void expectWeight(const Shapes& shapes, const std::string& module, const Shape& expected,
                   const std::string& name) {
     if (shapes.of(module + ".weight") == expected) return;
-    throw Error(
-        name + ": " + module +
-        ".weight is missing or has another shape than the other "
-        "layers ask for: these are the weights of a network that this program does not know");
+    throw Error("{}: {}.weight is missing or has another shape than the other layers ask for: "
+                "these are the weights of a network that this program does not know",
+                name, module);
 }
 
 int asInt(std::int64_t value, const std::string& name) {
     if (value < 1 || value > std::numeric_limits<int>::max() / 64) {
-        throw Error(name + ": a layer has " + std::to_string(value) + " channels");
+        throw Error("{}: a layer has {} channels", name, value);
     }
     return static_cast<int>(value);
 }
@@ -178,13 +179,13 @@ GeneratorOptions describeUnet(const Shapes& shapes, const std::string& name) {
 
 GeneratorOptions describeGenerator(const StateDict& state, const std::string& name) {
     const Shapes shapes(state);
-    if (!isResnet(shapes) && !isUnet(shapes)) refuse(shapes, name, "generator");
+    if (!isResnet(shapes) && !isUnet(shapes)) refuse(shapes, name, say("generator"));
     const GeneratorOptions options =
         isResnet(shapes) ? describeResnet(shapes, name) : describeUnet(shapes, name);
     try {
         sizeMultiple(options.netG);
     } catch (const UsageError& error) {
-        throw Error(name + ": " + error.what());
+        throw Error("{}: {}", name, error.sentence());
     }
     return options;
 }
@@ -193,7 +194,7 @@ DiscriminatorOptions describeDiscriminator(const StateDict& state, const std::st
     const Shapes shapes(state);
     DiscriminatorOptions options;
     const bool pixel = isPixelDiscriminator(shapes);
-    if (!pixel && !isPatchDiscriminator(shapes)) refuse(shapes, name, "discriminator");
+    if (!pixel && !isPatchDiscriminator(shapes)) refuse(shapes, name, say("discriminator"));
 
     const std::string model = pixel ? "net." : "model.";
     const Shape first = shapes.of(model + "0.weight");

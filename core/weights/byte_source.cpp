@@ -15,11 +15,11 @@ ByteSource::ByteSource(std::istream& stream, std::uint64_t length)
 
 void ByteSource::read(void* to, std::uint64_t count) {
     if (count > left()) {
-        throw Error("it ends too early: " + std::to_string(count) + " bytes are wanted at byte " +
-                    std::to_string(m_position) + " and " + std::to_string(left()) + " are there");
+        throw Error("it ends too early: {} bytes are wanted at byte {} and {} are there", count,
+                    m_position, left());
     }
     m_stream.read(static_cast<char*>(to), static_cast<std::streamsize>(count));
-    if (!m_stream) throw Error("reading failed at byte " + std::to_string(m_position));
+    if (!m_stream) throw Error("reading failed at byte {}", m_position);
     m_position += count;
 }
 

@@ -23,18 +23,18 @@ void expectCheckpoint(const c10::IValue& value, const std::filesystem::path& pat
     const c10::IValue format =
         value.isGenericDict() ? find(value.toGenericDict(), "format") : c10::IValue();
     if (!format.isString() || format.toStringRef() != kFormat) {
-        throw Error(path.string() +
-                    ": is no checkpoint of Cyclorama. Files of weights alone can start a new run "
-                    "but not resume one");
+        throw Error("{}: is no checkpoint of Cyclorama. Files of weights alone can start a new run "
+                    "but not resume one",
+                    path);
     }
     const c10::IValue version = find(value.toGenericDict(), "version");
     if (!version.isInt() || version.toInt() < 1) {
-        throw Error(path.string() + ": is a checkpoint without a version: it is damaged");
+        throw Error("{}: is a checkpoint without a version: it is damaged", path);
     }
     if (version.toInt() > kVersion) {
-        throw Error(path.string() + ": is a checkpoint of version " +
-                    std::to_string(version.toInt()) + "; this Cyclorama knows versions up to " +
-                    std::to_string(kVersion) + ". Open it with a newer one");
+        throw Error("{}: is a checkpoint of version {}; this Cyclorama knows versions up to {}. "
+                    "Open it with a newer one",
+                    path, version.toInt(), kVersion);
     }
 }
 
@@ -45,7 +45,7 @@ CheckpointHeader headerOf(const c10::impl::GenericDict& content,
     const c10::IValue config = find(content, "config");
     if (!step.isInt() || step.toInt() < 0 || !epoch.isInt() || epoch.toInt() < 0 ||
         epoch.toInt() > std::numeric_limits<int>::max() || !config.isString()) {
-        throw Error(path.string() + ": is a checkpoint without step, epoch or config");
+        throw Error("{}: is a checkpoint without step, epoch or config", path);
     }
     return {step.toInt(), static_cast<int>(epoch.toInt()), config.toStringRef()};
 }
@@ -53,7 +53,7 @@ CheckpointHeader headerOf(const c10::impl::GenericDict& content,
 } // namespace
 
 void writeCheckpoint(const std::filesystem::path& path, const c10::IValue& content) {
-    if (!content.isGenericDict()) throw Error(path.string() + ": a checkpoint is a dict");
+    if (!content.isGenericDict()) throw Error("{}: a checkpoint is a dict", path);
     c10::impl::GenericDict whole(c10::AnyType::get(), c10::AnyType::get());
     whole.insert("format", kFormat);
     whole.insert("version", kVersion);

@@ -30,14 +30,15 @@ public:
         if (known != m_promises.end()) {
             if (known->second.elements != elements ||
                 static_cast<std::int64_t>(known->second.storage.nbytes()) != bytes) {
-                throw Error("storage " + key + " has two sizes: it is damaged");
+                throw Error("storage {} has two sizes: it is damaged", key);
             }
             return known->second.storage;
         }
         const auto size = static_cast<std::uint64_t>(bytes);
         if (size > m_bytes.left() - std::min(m_promised, m_bytes.left())) {
-            throw Error("it promises storages of more bytes than the " +
-                        std::to_string(m_bytes.left()) + " left: it is truncated or damaged");
+            throw Error(
+                "it promises storages of more bytes than the {} left: it is truncated or damaged",
+                m_bytes.left());
         }
         m_promised += size;
         c10::Storage storage(c10::Storage::use_byte_size_t(), size,
@@ -52,23 +53,22 @@ public:
             const std::string& key = item.toStringRef();
             const auto found = m_promises.find(key);
             if (found == m_promises.end()) {
-                throw Error("it ends with storage " + key + ", which no tensor uses");
+                throw Error("it ends with storage {}, which no tensor uses", key);
             }
             const Promise promise = found->second;
             m_promises.erase(found);
             const std::uint64_t elements = bytes.number64();
             if (elements != static_cast<std::uint64_t>(promise.elements)) {
-                throw Error("storage " + key + " has " + std::to_string(elements) +
-                            " elements where " + std::to_string(promise.elements) +
-                            " are promised: it is damaged");
+                throw Error("storage {} has {} elements where {} are promised: it is damaged", key,
+                            elements, promise.elements);
             }
             if (elements > 0) bytes.read(promise.storage.mutable_data(), promise.storage.nbytes());
         }
         if (!m_promises.empty()) {
-            throw Error("storage " + m_promises.begin()->first + " is missing: it is damaged");
+            throw Error("storage {} is missing: it is damaged", m_promises.begin()->first);
         }
         if (bytes.left() > 0) {
-            throw Error(std::to_string(bytes.left()) + " bytes follow its end: it is damaged");
+            throw Error("{} bytes follow its end: it is damaged", bytes.left());
         }
     }
 

@@ -26,8 +26,8 @@ constexpr Row kFunctions[] = {
 void expectArguments(const std::vector<PickleItem>& arguments, std::size_t least,
                      std::size_t most) {
     if (arguments.size() < least || arguments.size() > most) {
-        throw Error("it rebuilds a value from " + std::to_string(arguments.size()) +
-                    " parts: it is damaged, or newer than this program");
+        throw Error("it rebuilds a value from {} parts: it is damaged, or newer than this program",
+                    arguments.size());
     }
 }
 
@@ -79,9 +79,10 @@ PickleGlobal findGlobal(const std::string& module, const std::string& name) {
     if (module == "torch.storage" && (name == "UntypedStorage" || name == "_UntypedStorage")) {
         return {Kind::Storage, c10::ScalarType::Byte};
     }
-    throw Error("it asks for " + module + "." + name +
-                ", which is refused: only tensors and plain values are read and nothing is run. "
-                "Save the weights alone, in Python torch.save(net.state_dict(), PATH)");
+    throw Error(
+        "it asks for {}.{}, which is refused: only tensors and plain values are read and nothing "
+        "is run. Save the weights alone, in Python torch.save(net.state_dict(), PATH)",
+        module, name);
 }
 
 PickleItem callGlobal(const PickleGlobal& global, const std::vector<PickleItem>& arguments) {

@@ -28,10 +28,10 @@ void hold(PickleExtent& holder, const PickleItem& held) {
         ++holder.values;
     }
     if (holder.depth > kDeepestNesting) {
-        throw Error("its values are nested deeper than " + std::to_string(kDeepestNesting));
+        throw Error("its values are nested deeper than {}", kDeepestNesting);
     }
     if (holder.values > kMostValues) {
-        throw Error("it holds more than " + std::to_string(kMostValues) + " values");
+        throw Error("it holds more than {} values", kMostValues);
     }
 }
 

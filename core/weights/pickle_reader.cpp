@@ -148,17 +148,18 @@ private:
 
     static void expectProtocol(int protocol) {
         if (protocol != 2) {
-            throw Error("it is a pickle of protocol " + std::to_string(protocol) +
-                        "; torch.save writes protocol 2 unless told otherwise");
+            throw Error(
+                "it is a pickle of protocol {}; torch.save writes protocol 2 unless told otherwise",
+                protocol);
         }
     }
 
     [[noreturn]] void refuse(char opcode) const {
         static constexpr char kDigits[] = "0123456789abcdef";
         const auto code = static_cast<unsigned char>(opcode);
-        throw Error(std::string("it holds the pickle instruction 0x") + kDigits[code >> 4] +
-                    kDigits[code & 15] + " at byte " + std::to_string(m_bytes.position() - 1) +
-                    ", which saved tensors have no use for: it is damaged or holds something else");
+        throw Error("it holds the pickle instruction 0x{} at byte {}, which saved tensors have no "
+                    "use for: it is damaged or holds something else",
+                    std::string{kDigits[code >> 4], kDigits[code & 15]}, m_bytes.position() - 1);
     }
 
     std::string text(std::uint64_t length) {
@@ -182,7 +183,7 @@ private:
     void charge(std::int64_t items) {
         m_charged += items;
         if (m_charged > kMostItems) {
-            throw Error("it holds more than " + std::to_string(kMostItems) + " values");
+            throw Error("it holds more than {} values", kMostItems);
         }
     }
 

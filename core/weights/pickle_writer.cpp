@@ -24,7 +24,7 @@ public:
 private:
     void put(const c10::IValue& value, int depth) {
         if (depth > kDeepestNesting) {
-            throw Error("values are nested deeper than " + std::to_string(kDeepestNesting));
+            throw Error("values are nested deeper than {}", kDeepestNesting);
         }
         if (value.isNone()) {
             m_out.bytes += 'N';
@@ -52,7 +52,7 @@ private:
         } else if (value.isGenericDict()) {
             putDict(value.toGenericDict(), depth);
         } else {
-            throw Error("a value of the kind " + value.tagKind() + " cannot be written");
+            throw Error("a value of the kind {} cannot be written", value.tagKind());
         }
     }
 
@@ -60,8 +60,7 @@ private:
         m_out.bytes += "ccollections\nOrderedDict\n)R(";
         for (const auto& entry : dict) {
             if (!entry.key().isString() && !entry.key().isInt()) {
-                throw Error("a dict's key of the kind " + entry.key().tagKind() +
-                            " cannot be written");
+                throw Error("a dict's key of the kind {} cannot be written", entry.key().tagKind());
             }
             put(entry.key(), depth + 1);
             put(entry.value(), depth + 1);
@@ -97,7 +96,7 @@ private:
         if (!tensor.defined()) throw Error("an undefined tensor cannot be written");
         const std::string_view type = storageClass(tensor.scalar_type());
         if (type.empty() || tensor.layout() != at::kStrided) {
-            throw Error("a tensor of the kind " + tensor.toString() + " cannot be written");
+            throw Error("a tensor of the kind {} cannot be written", tensor.toString());
         }
         const at::Tensor plain = tensor.detach().resolve_conj().resolve_neg().cpu().contiguous();
         m_out.bytes += "ctorch._utils\n_rebuild_tensor_v2\n((";

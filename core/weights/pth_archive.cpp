@@ -19,25 +19,34 @@
 namespace cyclorama {
 namespace {
 
-/// Puts the file's name before whatever goes wrong with it, in one line. Names in a hostile file
-/// may hold what commands a terminal; that is not passed on.
+/// In one line. Names in a hostile file may hold what commands a terminal; that is not passed on.
+Sentence printable(const Sentence& sentence) {
+    if (!sentence.pattern().empty()) {
+        std::vector<Sentence> parts;
+        for (const Sentence& part : sentence.parts())
+            parts.push_back(printable(part));
+        return {sentence.pattern(), std::move(parts)};
+    }
+    std::string text = sentence.english().substr(0, sentence.english().find('\n'));
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
+    return Sentence(std::move(text));
+}
+
+/// Puts the file's name before whatever goes wrong with it.
 template <class Act>
 auto named(const std::filesystem::path& path, Act act) {
-    const auto fail = [&](std::string reason) -> Error {
-        reason.resize(std::min(reason.size(), reason.find('\n')));
-        std::replace_if(
-            reason.begin(), reason.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; },
-            '?');
-        return Error(path.string() + ": " + reason);
+    const auto fail = [&](const Sentence& reason) {
+        return Error("{}: {}", path, printable(reason));
     };
     try {
         return act();
     } catch (const c10::Error& error) {
-        throw fail(error.what_without_backtrace());
+        throw fail(Sentence(error.what_without_backtrace()));
     } catch (const std::bad_alloc&) {
-        throw fail("there is not enough memory for it");
+        throw fail(say("there is not enough memory for it"));
     } catch (const std::exception& error) {
-        throw fail(error.what());
+        throw fail(sentenceOf(error));
     }
 }
 
@@ -51,7 +60,7 @@ void expectFile(const std::filesystem::path& path) {
     if (!std::filesystem::exists(path)) throw Error("there is no such file");
     if (!std::filesystem::is_regular_file(path)) throw Error("it is no file");
     if (!std::ifstream(path))
-        throw Error(std::string("it cannot be read: ") + std::strerror(errno));
+        throw Error("it cannot be read: {}", reasonOf({errno, std::generic_category()}));
 }
 
 [[noreturn]] void refuseFormat(const std::filesystem::path& path) {
@@ -97,7 +106,7 @@ public:
         m_stream.close();
         if (!m_stream) {
             errno = m_reason;
-            throwSystemError(path, "cannot be written");
+            throwSystemError(say("{}: cannot be written", path));
         }
     }
 

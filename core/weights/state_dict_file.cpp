@@ -40,8 +40,8 @@ std::string keysOf(const c10::impl::GenericDict& entries) {
 
 StateDict stateDictFromValue(const c10::IValue& value, const std::string& what) {
     if (!value.isGenericDict()) {
-        throw Error(what + ": holds no weights but a value of the kind " + value.tagKind() +
-                    "; save net.state_dict()");
+        throw Error("{}: holds no weights but a value of the kind {}; save net.state_dict()", what,
+                    value.tagKind());
     }
     const c10::impl::GenericDict entries = value.toGenericDict();
     if (!isTensorDict(value)) {
@@ -51,9 +51,9 @@ StateDict stateDictFromValue(const c10::IValue& value, const std::string& what) 
                 return stateDictFromValue(found->value(), what);
             }
         }
-        if (entries.empty()) throw Error(what + ": holds an empty dict, no weights");
-        throw Error(what + ": is no dict of tensors by name (its keys: " + keysOf(entries) +
-                    "); save net.state_dict() alone");
+        if (entries.empty()) throw Error("{}: holds an empty dict, no weights", what);
+        throw Error("{}: is no dict of tensors by name (its keys: {}); save net.state_dict() alone",
+                    what, keysOf(entries));
     }
     StateDict state;
     state.reserve(entries.size());

@@ -42,8 +42,8 @@ at::Tensor rebuildTensor(const StorageView& view, std::int64_t offset,
                          const std::vector<std::int64_t>& sizes,
                          const std::vector<std::int64_t>& strides) {
     if (sizes.size() != strides.size()) {
-        throw Error("it describes a tensor of " + std::to_string(sizes.size()) + " sizes and " +
-                    std::to_string(strides.size()) + " strides");
+        throw Error("it describes a tensor of {} sizes and {} strides", sizes.size(),
+                    strides.size());
     }
     std::int64_t count = 1;
     for (std::size_t i = 0; i < sizes.size(); ++i) {
@@ -58,12 +58,12 @@ at::Tensor rebuildTensor(const StorageView& view, std::int64_t offset,
         end = sum(end, 1);
     }
     if (offset < 0 || end > view.elements) {
-        throw Error("it describes a tensor of elements " + std::to_string(offset) + " to " +
-                    std::to_string(end) + " in a storage of " + std::to_string(view.elements));
+        throw Error("it describes a tensor of elements {} to {} in a storage of {}", offset, end,
+                    view.elements);
     }
     if (count > std::max(view.elements, kMostRepeated)) {
-        throw Error("it describes a tensor of " + std::to_string(count) + " elements over only " +
-                    std::to_string(view.elements) + " stored ones");
+        throw Error("it describes a tensor of {} elements over only {} stored ones", count,
+                    view.elements);
     }
     const auto options = at::TensorOptions().dtype(view.type).device(view.storage.device());
     return at::empty({0}, options).set_(view.storage, view.first + offset, sizes, strides);

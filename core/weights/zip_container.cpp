@@ -34,17 +34,17 @@ void ZipContainer::compare(const std::string& record, std::uint32_t crc) const {
     // Python can be told to leave checksums out (torch.serialization.set_crc32_options).
     const std::uint32_t expected = m_records.at(record).crc;
     if (expected != 0 && expected != crc) {
-        throw Error("record " + record +
-                    " is damaged: its checksum does not match. Take another "
-                    "copy of the file");
+        throw Error(
+            "record {} is damaged: its checksum does not match. Take another copy of the file",
+            record);
     }
 }
 
 std::pair<at::DataPtr, std::size_t> ZipContainer::read(const std::string& record) {
-    if (!holds(record)) throw Error("record " + record + " is missing: it is damaged");
+    if (!holds(record)) throw Error("record {} is missing: it is damaged", record);
     // LibTorch takes the memory that its own reading of the directory asks for.
     if (m_reader->getRecordSize(record) != m_records.at(record).size) {
-        throw Error("the directory of the file is damaged at record " + record);
+        throw Error("the directory of the file is damaged at record {}", record);
     }
     auto [data, size] = m_reader->getRecord(record);
     compare(record, checksum(0, data.get(), size));
@@ -57,7 +57,7 @@ void ZipContainer::verifyRest() {
     for (const auto& [name, record] : m_records) {
         if (!m_checked.insert(name).second) continue;
         const std::uint64_t begin = m_reader->getRecordOffset(name);
-        if (begin > m_fileSize) throw Error("record " + name + " lies outside the file");
+        if (begin > m_fileSize) throw Error("record {} lies outside the file", name);
         m_file.clear();
         m_file.seekg(static_cast<std::streamoff>(begin));
         ByteSource bytes(m_file, m_fileSize - begin);
@@ -78,7 +78,7 @@ c10::Storage ZipStorages::storage(const std::string& key, std::int64_t elements,
     const auto known = m_storages.find(key);
     if (known != m_storages.end()) {
         if (static_cast<std::int64_t>(known->second.nbytes()) != bytes) {
-            throw Error("storage " + key + " has two sizes: it is damaged");
+            throw Error("storage {} has two sizes: it is damaged", key);
         }
         return known->second;
     }
@@ -87,8 +87,8 @@ c10::Storage ZipStorages::storage(const std::string& key, std::int64_t elements,
     if (bytes > 0 || m_zip.holds(record)) {
         auto [read, size] = m_zip.read(record);
         if (static_cast<std::int64_t>(size) != bytes) {
-            throw Error("storage " + key + " has " + std::to_string(size) + " bytes where " +
-                        std::to_string(bytes) + " are promised: it is damaged");
+            throw Error("storage {} has {} bytes where {} are promised: it is damaged", key, size,
+                        bytes);
         }
         data = std::move(read);
     }

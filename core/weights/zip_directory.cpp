@@ -112,9 +112,9 @@ std::map<std::string, ZipRecord> readZipDirectory(std::istream& file, std::uint6
         name.erase(0, name.find('/') + 1);
 
         if (compressed) {
-            throw Error("record " + name +
-                        " is compressed, which torch.save does not do. Save the "
-                        "file again in Python");
+            throw Error("record {} is compressed, which torch.save does not do. Save the file "
+                        "again in Python",
+                        name);
         }
         if (record.size > fileSize - total) {
             throw Error("its records are larger than the file: it is truncated or damaged");

@@ -4,22 +4,6 @@
 <context>
     <name>cyclorama::DatasetDock</name>
     <message numerus="yes">
-        <source>%n file(s) of %1 cannot be read</source>
-        <translation><numerusform>%n file of %1 cannot be read</numerusform><numerusform>%n files of %1 cannot be read</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 holds only %n picture(s)</source>
-        <translation><numerusform>%1 holds only %n picture</numerusform><numerusform>%1 holds only %n pictures</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) are in both folders</source>
-        <translation><numerusform>%n picture is in both folders</numerusform><numerusform>%n pictures are in both folders</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) of %1 are smaller than the crop</source>
-        <translation><numerusform>%n picture of %1 is smaller than the crop</numerusform><numerusform>%n pictures of %1 are smaller than the crop</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n chosen for the previews</source>
         <translation>
             <numerusform>%n chosen for the previews</numerusform>

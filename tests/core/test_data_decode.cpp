@@ -91,7 +91,7 @@ QString reasonFor(const fs::path& path) {
         if (!QString(error.what()).startsWith(QString::fromStdString(path.string()) + ": ")) {
             return "the file is not named: " + QString(error.what());
         }
-        return QString::fromStdString(error.reason());
+        return QString::fromStdString(error.reason().english());
     }
     return "none";
 }

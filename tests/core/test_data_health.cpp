@@ -15,6 +15,17 @@ namespace fs = std::filesystem;
 using Kind = HealthFinding::Kind;
 using Severity = HealthFinding::Severity;
 
+namespace {
+
+std::vector<std::string> english(const std::vector<Sentence>& sentences) {
+    std::vector<std::string> texts;
+    for (const Sentence& sentence : sentences)
+        texts.push_back(sentence.english());
+    return texts;
+}
+
+} // namespace
+
 class TestDataHealth : public QObject {
     Q_OBJECT
 
@@ -60,7 +71,8 @@ private:
         return found;
     }
     static bool mentions(const HealthFinding& finding, const char* text) {
-        return QString::fromStdString(finding.title + "\n" + finding.remedy).contains(text);
+        return QString::fromStdString(finding.title.english() + "\n" + finding.remedy.english())
+            .contains(text);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -77,7 +89,7 @@ void TestDataHealth::soundDataHasNoFindings() {
     draw("b", 31, 2, 72, 64);
     const HealthReport report = check();
     QVERIFY2(report.findings.empty(),
-             report.findings.empty() ? "" : report.findings.front().title.c_str());
+             report.findings.empty() ? "" : report.findings.front().title.english().c_str());
     QCOMPARE(report.a.count, 30u);
     QCOMPARE(report.b.count, 31u);
     QCOMPARE(report.b.minWidth, 72);
@@ -94,9 +106,10 @@ void TestDataHealth::unreadableFilesAreNamed() {
     const auto found = of(check(), Kind::Unreadable);
     QCOMPARE(found.size(), 1u);
     QVERIFY(found[0].severity == Severity::Warning);
-    QCOMPARE(found[0].files,
+    QCOMPARE(english(found[0].files),
              std::vector<std::string>({"text.png: text", "107.png: truncated PNG"}));
-    QVERIFY2(mentions(found[0], "2 unreadable files in folder A"), found[0].title.c_str());
+    QVERIFY2(mentions(found[0], "2 unreadable files in folder A"),
+             found[0].title.english().c_str());
 }
 
 void TestDataHealth::aFolderOfDamageIsAProblem() {
@@ -132,7 +145,8 @@ void TestDataHealth::picturesInBothFoldersAreFoundByContent() {
     const auto found = of(check(), Kind::DuplicateAcrossDomains);
     QCOMPARE(found.size(), 1u);
     QVERIFY(found[0].severity == Severity::Warning);
-    QCOMPARE(found[0].files, std::vector<std::string>({"A/104.png = B/under another name.png"}));
+    QCOMPARE(english(found[0].files),
+             std::vector<std::string>({"A/104.png = B/under another name.png"}));
     QVERIFY(mentions(found[0], "1 picture is in both folders"));
 }
 
@@ -175,7 +189,7 @@ void TestDataHealth::veryDifferentSizesAreNoted() {
     const auto found = of(check(), Kind::SizesDiffer);
     QCOMPARE(found.size(), 1u);
     QVERIFY(mentions(found[0], "Very different sizes in folder B"));
-    QVERIFY2(mentions(found[0], "64 x 64 to 300 x 70"), found[0].remedy.c_str());
+    QVERIFY2(mentions(found[0], "64 x 64 to 300 x 70"), found[0].remedy.english().c_str());
 }
 
 void TestDataHealth::sharperPicturesInOneFolderAreNoted() {
@@ -192,7 +206,7 @@ void TestDataHealth::picturesSmallerThanTheCropAreNamed() {
     encodePicture(drawLandscape(Season::SummerDay, 9, 50), m_root / "a/small.png");
     const auto found = of(check(64), Kind::TooSmall);
     QCOMPARE(found.size(), 1u);
-    QCOMPARE(found[0].files, std::vector<std::string>({"small.png (50 x 50)"}));
+    QCOMPARE(english(found[0].files), std::vector<std::string>({"small.png (50 x 50)"}));
     QVERIFY(of(check(50), Kind::TooSmall).empty());
 }
 
@@ -205,7 +219,8 @@ void TestDataHealth::aSampleIsSpreadEvenly() {
     }
     const auto found = of(check(64, 10), Kind::TooSmall);
     QCOMPARE(found.size(), 1u);
-    QVERIFY2(mentions(found[0], "1 of the 10 pictures looked at"), found[0].remedy.c_str());
+    QVERIFY2(mentions(found[0], "1 of the 10 pictures looked at"),
+             found[0].remedy.english().c_str());
 }
 
 void TestDataHealth::progressRisesToOneAndAStopIsObeyed() {

@@ -357,7 +357,7 @@ void TestDataLoader::damagedFilesAreReportedOnceByName() {
     options.threads = 4;
     options.onSkipped = [&](const SkippedFile& file) {
         std::lock_guard lock(mutex);
-        reports << QString::fromStdString(file.path.string() + ": " + file.reason);
+        reports << QString::fromStdString(file.path.string() + ": " + file.reason.english());
     };
     {
         BatchLoader loader(source, folderSource(scanPictures(pictures)), options, 0, 0);

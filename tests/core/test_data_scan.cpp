@@ -111,7 +111,8 @@ void TestDataScan::filesThatHoldNoPictureAreNamedWithTheReason() {
     QCOMPARE(names(folder), QStringList({"good.png"}));
     QStringList skipped;
     for (const auto& file : folder.skipped) {
-        skipped << QString::fromStdString(file.path.filename().string() + ": " + file.reason);
+        skipped << QString::fromStdString(file.path.filename().string() + ": " +
+                                          file.reason.english());
     }
     QCOMPARE(skipped, QStringList({"empty.png: empty", "link.png: broken link", "moving.png: GIF",
                                    "pipe.png: empty", "text.jpg: text"}));

@@ -163,7 +163,7 @@ private Q_SLOTS:
         trainAlike(recorded, ordinary, 8, 6, {{7, 12, 0.3, 10}, {1e-3, 5e-4}});
         QCOMPARE(graph->recordings, 1);
         QCOMPARE(graph->replays, 12);
-        QVERIFY2(recorded.whyNotRecorded().empty(), recorded.whyNotRecorded().c_str());
+        QVERIFY2(recorded.whyNotRecorded().empty(), recorded.whyNotRecorded().english().c_str());
     }
 
     void soAreThoseOfFloat32() {
@@ -171,6 +171,27 @@ private Q_SLOTS:
         CycleGan recorded(recording(small(at::kFloat), graph)), ordinary(small(at::kFloat));
         trainAlike(recorded, ordinary, 0, 8);
         trainAlike(recorded, ordinary, 8, 4, {{7, 12, 0.3, 10}, {1e-3, 5e-4}});
+        QCOMPARE(graph->recordings, 1);
+    }
+
+    void theLossScaleIsPartOfTheRecording() {
+        // Autocast leaves float64 as it is, so only the scaling is float16's here.
+        test::RecordingGraph* graph = nullptr;
+        CycleGanOptions options = small();
+        options.precision = Precision::Float16;
+        CycleGan recorded(recording(options, graph)), ordinary(options);
+        trainAlike(recorded, ordinary, 0, 6);
+        for (CycleGan* model : {&recorded, &ordinary}) {
+            at::Tensor(model->lossScale()->scale()).fill_(INFINITY); // all gradients are skipped
+            at::Tensor(model->lossScale()->steadySteps()).fill_(7);
+        }
+        trainAlike(recorded, ordinary, 6, 1);
+        QCOMPARE(recorded.lossScale()->steadySteps().item<int>(), 0);
+        QCOMPARE(recorded.generatorOptimiser().steps()[0].item<float>(), 6.0f);
+        for (CycleGan* model : {&recorded, &ordinary})
+            at::Tensor(model->lossScale()->scale()).fill_(1024);
+        trainAlike(recorded, ordinary, 7, 3);
+        QCOMPARE(recorded.lossScale()->steadySteps().item<int>(), 3);
         QCOMPARE(graph->recordings, 1);
     }
 
@@ -201,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(recorded.isRecorded());
         for (CycleGan* model : {&recorded, &ordinary})
             model->step(picture(5, 1, 20), picture(6, 1), LossWeights(), LearningRates());
-        QCOMPARE(recorded.whyNotRecorded(), std::string("pictures differ in size"));
+        QCOMPARE(recorded.whyNotRecorded().english(), std::string("pictures differ in size"));
         QVERIFY(!recorded.isRecorded());
         compareModels(recorded, ordinary);
     }
@@ -210,7 +231,7 @@ private Q_SLOTS:
         FailingGraph* graph = nullptr;
         CycleGan recorded(recording(small(), graph)), ordinary(small());
         trainAlike(recorded, ordinary, 0, 8);
-        QCOMPARE(recorded.whyNotRecorded(),
+        QCOMPARE(recorded.whyNotRecorded().english(),
                  std::string("operation not permitted when stream is capturing"));
     }
 
@@ -223,6 +244,8 @@ private Q_SLOTS:
                                  << "dropout";
         QTest::newRow("wgangp") << "wgangp"
                                 << "gradient penalty";
+        QTest::newRow("checkpointing") << "checkpointing"
+                                       << "activation checkpointing";
         QTest::newRow("no graphs") << "none"
                                    << "no graphs";
     }
@@ -234,13 +257,14 @@ private Q_SLOTS:
         if (what == "batch") options.discriminatorA.norm = "batch";
         if (what == "dropout") options.generatorB.dropout = true;
         if (what == "wgangp") options.ganMode = GanMode::Wgangp;
+        if (what == "checkpointing") options.activationCheckpointing = true;
         if (what == "none") options.makeGraph = makeDeviceGraph;
         CycleGan model(options);
         for (int i = 0; i < 4; ++i)
             model.step(picture(i), picture(i + 9), LossWeights(), LearningRates());
         QVERIFY(!model.isRecorded());
-        QVERIFY2(model.whyNotRecorded().find(word.toStdString()) != std::string::npos,
-                 model.whyNotRecorded().c_str());
+        QVERIFY2(model.whyNotRecorded().english().find(word.toStdString()) != std::string::npos,
+                 model.whyNotRecorded().english().c_str());
     }
 
     void aPoolAsOneTensorAnswersAsTheListDoes() {

@@ -301,7 +301,7 @@ private Q_SLOTS:
         touch(m_run.previews() / "step_00000150" / "A0_real.png");
 
         const auto summary = summarise(m_run.root);
-        QCOMPARE(summary.problem, std::string());
+        QCOMPARE(summary.problem.english(), std::string());
         QCOMPARE(summary.name, std::string("run"));
         QCOMPARE(summary.step, 150);
         QCOMPARE(summary.epoch, 2);
@@ -316,7 +316,7 @@ private Q_SLOTS:
         append(m_run.config(), R"({"cyclorama_config": 1, "ngf": "many"})");
         const auto runs = listRuns(m_run.root.parent_path());
         QCOMPARE(runs.size(), std::size_t{1});
-        QVERIFY(runs[0].problem.find("config.json: ngf = \"many\"") != std::string::npos);
+        QVERIFY(runs[0].problem.english().find("config.json: ngf = \"many\"") != std::string::npos);
     }
 
     void runsAreListedLastChangedFirst() {

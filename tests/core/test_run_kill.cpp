@@ -48,7 +48,7 @@ int trainInThisProcess(const std::filesystem::path& run) {
         trainer->start();
         const Outcome outcome = trainer->wait();
         if (outcome.state == TrainerState::Finished) return 0;
-        std::fprintf(stderr, "%s\n", outcome.message.c_str());
+        std::fprintf(stderr, "%s\n", outcome.message.english().c_str());
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
     }
@@ -97,7 +97,7 @@ private Q_SLOTS:
             for (const auto& checkpoint : listCheckpoints(run))
                 verifyCheckpoint(checkpoint.path);
             readEvents(run);
-            QCOMPARE(summarise(run).problem, std::string());
+            QCOMPARE(summarise(run).problem.english(), std::string());
         }
         QProcess last;
         startTraining(last, run);

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(a->name, std::string("a"));
         QCOMPARE(a->folder.parent_path(), m_folder);
         QVERIFY(a->folder.filename().string().starts_with("demo-"));
-        queue.markFailed(a->id, "no pictures in A");
+        queue.markFailed(a->id, say("no pictures in {}", "A"));
         const auto b = queue.takeNext();
         QCOMPARE(b->name, std::string("b"));
         QVERIFY(!queue.takeNext());
@@ -103,9 +103,27 @@ private Q_SLOTS:
         const auto left = RunQueue(m_folder).entries();
         QCOMPARE(left.size(), std::size_t{1});
         QCOMPARE(static_cast<int>(left[0].state), static_cast<int>(QueuedRun::State::Failed));
-        QCOMPARE(left[0].problem, std::string("no pictures in A"));
+        QCOMPARE(left[0].problem.english(), std::string("no pictures in A"));
+        QCOMPARE(left[0].problem.pattern(), std::string("no pictures in {}"));
         queue.putBack(left[0].id);
         QCOMPARE(queue.takeNext()->name, std::string("a"));
+    }
+
+    void entriesFollowARunThatIsRenamed() {
+        RunQueue queue(m_folder);
+        QueuedRun resumed;
+        resumed.name = "one";
+        resumed.folder = m_folder / "one";
+        queue.add(resumed);
+        QueuedRun fresh = newRun("from one", 1);
+        fresh.startFrom = m_folder / "one";
+        queue.add(fresh);
+        queue.follow(m_folder / "one", m_folder / "uno");
+        const auto entries = queue.entries();
+        QCOMPARE(entries[0].folder, m_folder / "uno");
+        QCOMPARE(entries[0].name, std::string("uno"));
+        QCOMPARE(entries[1].startFrom, m_folder / "uno");
+        QCOMPARE(entries[1].name, std::string("from one"));
     }
 
     void aRunThatWasOnWhenItsProgramEndedIsResumed() {

@@ -32,7 +32,7 @@ struct Ear : TrainerListener {
         metrics.push_back(step);
         if (atStep) atStep(step.step);
     }
-    void onLog(const LogLine& line) override { log.push_back(line.text); }
+    void onLog(const LogLine& line) override { log.push_back(line.text.english()); }
 };
 
 Outcome runToEnd(Trainer& trainer) {
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void initTestCase() {
         m_folder = std::make_unique<QTemporaryDir>();
         const auto outcome = train(at("whole"), test::tinyConfig());
-        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.english().c_str());
         m_uninterrupted = resultOf(at("whole"));
         QCOMPARE(m_uninterrupted.losses.size(), std::size_t{4 * kStepsPerEpoch});
     }
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const auto summary = summarise(run.root);
         QCOMPARE(static_cast<int>(summary.state), static_cast<int>(TrainerState::Finished));
         QCOMPARE(summary.step, 24);
-        QCOMPARE(summary.problem, std::string());
+        QCOMPARE(summary.problem.english(), std::string());
         QVERIFY(!isRunHeld(run.root));
     }
 
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(stopped.state), static_cast<int>(TrainerState::Stopped));
         QCOMPARE(static_cast<int>(summarise(run).state), static_cast<int>(TrainerState::Stopped));
         const auto outcome = resume({run, {}, {}, {}, {}, {}});
-        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.english().c_str());
         QVERIFY(resultOf(run) == m_uninterrupted);
         QVERIFY2(says(kinds(run), "resumed:" + std::to_string(step)), "");
     }
@@ -173,7 +173,7 @@ private Q_SLOTS:
         Ear ear;
         trainer->addListener(ear);
         const auto outcome = runToEnd(*trainer);
-        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.english().c_str());
         QCOMPARE(ear.metrics.front().step, 16);
         QVERIFY(!ear.log.empty());
         QVERIFY2(says(ear.log.front(), "step_000000017.ckpt"), "");
@@ -202,7 +202,7 @@ private Q_SLOTS:
         trainUntil(run, test::tinyConfig(), 4);
         std::filesystem::remove_all(RunLayout{run}.checkpoints());
         const auto outcome = resume({run, {}, {}, {}, {}, {}});
-        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.english().c_str());
         QVERIFY(resultOf(run) == m_uninterrupted);
     }
 
@@ -231,7 +231,7 @@ private Q_SLOTS:
         train(run, config);
         QCOMPARE(readMetrics(run).size(), std::size_t{2 * kStepsPerEpoch});
         const auto outcome = resume({run, {}, 4, {}, {}, {}});
-        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.c_str());
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.english().c_str());
         QVERIFY(readRunConfig(run) == test::tinyConfig());
         QVERIFY(resultOf(run) == m_uninterrupted); // the rate had not begun to fall
     }

@@ -32,15 +32,11 @@ private Q_SLOTS:
         QTest::newRow("many bands") << Geometry{1, 64, 8, 3, 2, 1, 0, 150, 130};
     }
     void aConvolutionsResultAndGradientsAreLibTorchs() {
-        QFETCH(Geometry, g);
-        compare(
-            {g.outputs, g.channels, g.kernel, g.kernel}, g,
-            [&](const auto& x, const auto& w, const auto& b) {
-                return convolve(x, w, b, g.stride, g.padding);
-            },
-            [&](const auto& x, const auto& w, const auto& b) {
-                return at::conv2d(x, w, b, g.stride, g.padding);
-            });
+        compare([](const Geometry& g, const auto& x, const auto& w,
+                   const auto& b) { return convolve(x, w, b, g.stride, g.padding); },
+                [](const Geometry& g, const auto& x, const auto& w, const auto& b) {
+                    return at::conv2d(x, w, b, g.stride, g.padding);
+                });
     }
 
     void aConvolutionToFewColoursIsLibTorchs_data() {
@@ -51,15 +47,11 @@ private Q_SLOTS:
         QTest::newRow("many bands") << Geometry{2, 16, 3, 7, 1, 3, 0, 120, 130};
     }
     void aConvolutionToFewColoursIsLibTorchs() {
-        QFETCH(Geometry, g);
-        compare(
-            {g.outputs, g.channels, g.kernel, g.kernel}, g,
-            [&](const auto& x, const auto& w, const auto& b) {
-                return convolveToFew(x, w, b, g.padding);
-            },
-            [&](const auto& x, const auto& w, const auto& b) {
-                return at::conv2d(x, w, b, 1, g.padding);
-            });
+        compare([](const Geometry& g, const auto& x, const auto& w,
+                   const auto& b) { return convolveToFew(x, w, b, g.padding); },
+                [](const Geometry& g, const auto& x, const auto& w, const auto& b) {
+                    return at::conv2d(x, w, b, 1, g.padding);
+                });
     }
 
     void aTransposedConvolutionIsLibTorchs_data() {
@@ -72,15 +64,14 @@ private Q_SLOTS:
         QTest::newRow("many bands") << Geometry{1, 16, 64, 3, 2, 1, 1, 70, 66};
     }
     void aTransposedConvolutionIsLibTorchs() {
-        QFETCH(Geometry, g);
         compare(
-            {g.channels, g.outputs, g.kernel, g.kernel}, g,
-            [&](const auto& x, const auto& w, const auto& b) {
+            [](const Geometry& g, const auto& x, const auto& w, const auto& b) {
                 return convolveTransposed(x, w, b, g.stride, g.padding, g.outputPadding);
             },
-            [&](const auto& x, const auto& w, const auto& b) {
+            [](const Geometry& g, const auto& x, const auto& w, const auto& b) {
                 return at::conv_transpose2d(x, w, b, g.stride, g.padding, g.outputPadding);
-            });
+            },
+            Weights::InputsFirst);
     }
 
     void aMissingBiasIsZero() {
@@ -104,14 +95,25 @@ private Q_SLOTS:
     }
 
 private:
+    enum class Weights { OutputsFirst, InputsFirst };
+
+    /// Both are given the row's geometry, the picture, the weights and the bias.
     template <typename Ours, typename Exact>
-    void compare(at::IntArrayRef weightSizes, const Geometry& g, const Ours& ours,
-                 const Exact& exact) {
+    void compare(const Ours& ours, const Exact& exact, Weights order = Weights::OutputsFirst) {
+        QFETCH(Geometry, g);
         torch::manual_seed(1);
+        const auto [first, second] = order == Weights::OutputsFirst
+                                         ? std::pair(g.outputs, g.channels)
+                                         : std::pair(g.channels, g.outputs);
         const std::vector<at::Tensor> inputs = {at::randn({g.batch, g.channels, g.height, g.width}),
-                                                at::randn(weightSizes), at::randn({g.outputs})};
-        const double error = ConvolutionResults::of(ours, inputs, at::kFloat)
-                                 .errorAgainst(ConvolutionResults::of(exact, inputs, at::kDouble));
+                                                at::randn({first, second, g.kernel, g.kernel}),
+                                                at::randn({g.outputs})};
+        const auto results = [&](const auto& convolution, at::ScalarType type) {
+            return ConvolutionResults::of([&](const auto& x, const auto& w,
+                                              const auto& b) { return convolution(g, x, w, b); },
+                                          inputs, type);
+        };
+        const double error = results(ours, at::kFloat).errorAgainst(results(exact, at::kDouble));
         QVERIFY2(error < 4e-6, qPrintable(QString::number(error)));
     }
 };

@@ -126,7 +126,7 @@ private Q_SLOTS:
         trainer->start();
         trainer->wait();
         QVERIFY(std::any_of(heard.log.begin(), heard.log.end(), [](const LogLine& line) {
-            return line.text.find("end at step 24, before the step limit of 100") !=
+            return line.text.english().find("end at step 24, before the step limit of 100") !=
                    std::string::npos;
         }));
     }
@@ -141,8 +141,9 @@ private Q_SLOTS:
         QCOMPARE(trainer->wait().state, TrainerState::Finished);
         QCOMPARE(std::count_if(heard.log.begin(), heard.log.end(),
                                [](const LogLine& line) {
-                                   return line.text.find("(cuda_graph): this device has no "
-                                                         "graphs") != std::string::npos;
+                                   return line.text.english().find(
+                                              "(cuda_graph): this device has no "
+                                              "graphs") != std::string::npos;
                                }),
                  1);
     }
@@ -170,7 +171,7 @@ private Q_SLOTS:
             QCOMPARE(shown[0], pictures->name(5));
             QCOMPARE(shown[1], pictures->name(2));
             const auto told = [](const LogLine& line) {
-                return line.text.find("no such picture") != std::string::npos;
+                return line.text.english().find("no such picture") != std::string::npos;
             };
             QVERIFY(std::any_of(heard.log.begin(), heard.log.end(), told));
         }
@@ -279,10 +280,10 @@ private Q_SLOTS:
         trainer->start();
         const Outcome outcome = trainer->wait();
         QCOMPARE(outcome.state, TrainerState::Failed);
-        QVERIFY2(outcome.message.find("no longer a number") != std::string::npos,
-                 outcome.message.c_str());
-        QVERIFY2(outcome.message.find("Saved up to here") != std::string::npos,
-                 outcome.message.c_str());
+        QVERIFY2(outcome.message.english().find("no longer a number") != std::string::npos,
+                 outcome.message.english().c_str());
+        QVERIFY2(outcome.message.english().find("Saved up to here") != std::string::npos,
+                 outcome.message.english().c_str());
         QCOMPARE(listCheckpoints(run()).front().path, checkpoint); // nothing was written after it
     }
 
@@ -310,7 +311,8 @@ private Q_SLOTS:
         fs::remove_all(data / "b");
         const Outcome outcome = trainer->wait();
         QCOMPARE(outcome.state, TrainerState::Failed);
-        QVERIFY2(outcome.message.find("b") != std::string::npos, outcome.message.c_str());
+        QVERIFY2(outcome.message.english().find("b") != std::string::npos,
+                 outcome.message.english().c_str());
         QVERIFY(outcome.step >= 3);
         QVERIFY2(fs::exists(outcome.checkpoint), outcome.checkpoint.c_str());
     }

@@ -1,4 +1,5 @@
 #include "core/nn/cyclegan.h"
+#include "core/nn/recompute.h"
 #include "core/nn/state_dict.h"
 
 #include <QtTest>
@@ -35,6 +36,14 @@ double largestGradient(torch::nn::Module& network) {
         if (parameter.grad().defined())
             largest = std::max(largest, parameter.grad().abs().max().item<double>());
     return largest;
+}
+
+/// The generators' gradients of late, all in one.
+at::Tensor moments(CycleGan& model) {
+    std::vector<at::Tensor> flat;
+    for (const auto& moment : model.generatorOptimiser().firstMoments())
+        flat.push_back(moment.flatten());
+    return at::cat(flat);
 }
 
 double loss(const at::Tensor& losses, const std::string& name) {
@@ -158,18 +167,91 @@ private Q_SLOTS:
         QCOMPARE(images.identityA.size(2), int64_t(40));
     }
 
+    void joinedPassesStayWithinTheirPrecision_data() {
+        QTest::addColumn<Precision>("precision");
+        QTest::addColumn<double>("limit");
+        QTest::addColumn<double>("gradientLimit");
+        QTest::newRow("bfloat16") << Precision::Bfloat16 << 0.05 << 0.4;
+        QTest::newRow("fast_float32") << Precision::FastFloat32 << 1e-5 << 1e-3;
+    }
     void joinedPassesStayWithinTheirPrecision() {
-        // bfloat16 joins the passes of equally large pictures; others go one by one.
+        QFETCH(Precision, precision);
+        QFETCH(double, limit);
+        QFETCH(double, gradientLimit);
         CycleGanOptions options = small();
-        options.precision = Precision::Bfloat16;
-        CycleGan joined(options), apart(options);
+        options.generatorA.filters = options.generatorB.filters =
+            16; // 64 in the blocks: own kernels
+        options.precision = precision;
+        CycleGan joined(options);
+        options.precision = Precision::Float32; // goes one by one
+        CycleGan apart(options);
         CycleImages together, single;
         const auto a = picture(1), b = picture(2);
-        joined.step(a, b, LossWeights(), {0, 0}, &together);
-        apart.step(a, torch::rand({1, 3, 32, 36}), LossWeights(), {0, 0}, &single);
-        QVERIFY((together.fakeB - single.fakeB).abs().max().item<double>() < 0.05);
-        QVERIFY((together.identityB - single.identityB).abs().max().item<double>() < 0.05);
-        QCOMPARE(together.fakeB.sizes().vec(), single.fakeB.sizes().vec());
+        const auto losses = joined.step(a, b, LossWeights(), LearningRates(), &together);
+        const auto wanted = apart.step(a, b, LossWeights(), LearningRates(), &single);
+        const auto isNear = [&](const at::Tensor& x, const at::Tensor& y) {
+            return (x - y).abs().mean().item<double>() < limit;
+        };
+        QVERIFY(isNear(losses, wanted));
+        QVERIFY(isNear(together.fakeA, single.fakeA));
+        QVERIFY(isNear(together.fakeB, single.fakeB));
+        QVERIFY(isNear(together.reconstructedA, single.reconstructedA));
+        QVERIFY(isNear(together.reconstructedB, single.reconstructedB));
+        QVERIFY(isNear(together.identityA, single.identityA));
+        QVERIFY(isNear(together.identityB, single.identityB));
+        const auto error = (moments(joined) - moments(apart)).norm() / moments(apart).norm();
+        QVERIFY2(error.item<double>() < gradientLimit,
+                 qPrintable(QString::number(error.item<double>())));
+    }
+
+    void whatIsRecomputedKeepsItsInputOnlyAndGivesTheSame() {
+        const auto x = picture(4).requires_grad_(), weight = at::randn({3}).requires_grad_();
+        int calls = 0;
+        const auto part = [&](const at::Tensor& in) {
+            ++calls;
+            return at::tanh(in * weight.view({1, 3, 1, 1})).pow(2);
+        };
+        part(x).sum().backward();
+        const auto wantedX = x.grad().clone(), wantedWeight = weight.grad().clone();
+        x.mutable_grad().reset();
+        weight.mutable_grad().reset();
+        calls = 0;
+        const auto y = recomputed(part, x);
+        QCOMPARE(calls, 1);
+        y.sum().backward();
+        QCOMPARE(calls, 2);
+        QVERIFY(x.grad().equal(wantedX));
+        QVERIFY(weight.grad().equal(wantedWeight));
+    }
+
+    void activationCheckpointingChangesNothingButMemory_data() {
+        QTest::addColumn<Precision>("precision");
+        QTest::addColumn<double>("rounding");
+        QTest::newRow("float32") << Precision::Float32 << 1e-4;
+        QTest::newRow("fast_float32") << Precision::FastFloat32 << 1e-4;
+        // Without it the passes' gradients of a weight are added up in bfloat16.
+        QTest::newRow("bfloat16") << Precision::Bfloat16 << 2e-2;
+    }
+    void activationCheckpointingChangesNothingButMemory() {
+        QFETCH(Precision, precision);
+        QFETCH(double, rounding);
+        CycleGanOptions options = small();
+        options.generatorA.filters = options.generatorB.filters = 16; // own kernels in the blocks
+        options.precision = precision;
+        CycleGan keeping(options);
+        options.activationCheckpointing = true;
+        CycleGan recomputing(options);
+        for (int i = 0; i < 3; ++i) {
+            const auto wanted =
+                keeping.step(picture(i), picture(i + 50), LossWeights(), LearningRates());
+            const auto found =
+                recomputing.step(picture(i), picture(i + 50), LossWeights(), LearningRates());
+            QVERIFY(at::allclose(found, wanted, rounding, 1e-6));
+        }
+        const auto error =
+            (moments(recomputing) - moments(keeping)).norm() / moments(keeping).norm();
+        QVERIFY2(error.item<double>() < 10 * rounding,
+                 qPrintable(QString::number(error.item<double>())));
     }
 
     void aPreviewLeavesTrainingAsItWas() {

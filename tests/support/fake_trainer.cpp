@@ -98,7 +98,7 @@ void FakeTrainer::change(const std::string& key, const std::string& value) {
     note("change " + key + " " + value);
     std::lock_guard lock(m_mutex);
     const Setting* setting = findSetting(key);
-    if (!setting || !setting->live) throw UsageError(key + " cannot change while a run is on");
+    if (!setting || !setting->live) throw UsageError("{} cannot change while a run is on", key);
     RunEvent event;
     event.kind = RunEvent::Kind::SettingChanged;
     event.key = key;
@@ -133,7 +133,7 @@ TrainerStatus FakeTrainer::status() const {
     status.dataWaitShare = 0.002;
     status.processBytes = 1.8e9;
     status.deviceBytes = 0;
-    status.device = "CPU, 2 threads";
+    status.device = say("CPU, {} threads", 2);
     status.precision = "float32";
     return status;
 }
@@ -209,7 +209,7 @@ void FakeTrainer::run() {
     began.step = m_step;
     tell(began);
     for (TrainerListener* listener : m_listeners)
-        listener->onLog(logLine(LogLevel::Info, "The fake begins"));
+        listener->onLog(logLine(LogLevel::Info, Sentence("The fake begins")));
     enter(TrainerState::Running);
 
     Outcome outcome;
@@ -248,7 +248,7 @@ void FakeTrainer::run() {
         if (stop) {
             enter(TrainerState::Stopping);
             outcome.state = TrainerState::Stopped;
-            outcome.message = "Stopped; the run can go on from here.";
+            outcome.message = Sentence("Stopped; the run can go on from here.");
             break;
         }
         if (pause != wasPaused) {
@@ -261,7 +261,7 @@ void FakeTrainer::run() {
         if (!step) continue;
         if (next == m_script.failAtStep) {
             outcome.state = TrainerState::Failed;
-            outcome.message = "The fake was told to fail at step " + std::to_string(next) + ".";
+            outcome.message = say("The fake was told to fail at step {}.", next);
             break;
         }
         for (TrainerListener* listener : m_listeners) {

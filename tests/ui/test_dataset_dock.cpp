@@ -106,7 +106,18 @@ private Q_SLOTS:
         drop(m_zones[0], {m_data.filePath("day2night")});
         QTRY_COMPARE(spy.count(), 1);
         QVERIFY(m_dock->findingCount() > 0);
-        QVERIFY(anyLabelSays(*m_dock, "A holds only"));
+        QVERIFY(anyLabelSays(*m_dock, "6 pictures only in folder A"));
+    }
+
+    void twoFoldersDroppedTogetherAreOneChange() {
+        QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
+        const QString night = m_data.filePath("day2night/trainB");
+        const QString day = m_data.filePath("day2night/trainA");
+        drop(m_zones[0], {night, day});
+        QCOMPARE(spy.count(), 1);
+        const auto config = spy[0][0].value<TrainingConfig>();
+        QCOMPARE(QString::fromStdString(config.data_a), night);
+        QCOMPARE(QString::fromStdString(config.data_b), day);
     }
 
     void aFolderWithoutPicturesIsToldAtTheFolder() {

@@ -18,10 +18,10 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Choice::Light); }
     void init() {
         m_dock = std::make_unique<LogDock>();
-        m_dock->append(logLine(LogLevel::Debug, "looked at the cache"));
-        m_dock->append(logLine(LogLevel::Info, "epoch 1 is over"));
-        m_dock->append(logLine(LogLevel::Warning, "a.jpg is cut short"));
-        m_dock->append(logLine(LogLevel::Error, "no space left"));
+        m_dock->append(logLine(LogLevel::Debug, Sentence("looked at the cache")));
+        m_dock->append(logLine(LogLevel::Info, Sentence("epoch 1 is over")));
+        m_dock->append(logLine(LogLevel::Warning, Sentence("a.jpg is cut short")));
+        m_dock->append(logLine(LogLevel::Error, Sentence("no space left")));
         m_dock->resize(700, 200);
         m_dock->show();
         QCoreApplication::processEvents();
@@ -56,18 +56,18 @@ private Q_SLOTS:
     void theNewestLineStaysInViewUnlessTheUserScrolledUp() {
         auto* view = m_dock->findChild<QListView*>();
         for (int i = 0; i < 200; ++i)
-            m_dock->append(logLine(LogLevel::Info, "line"));
+            m_dock->append(logLine(LogLevel::Info, Sentence("line")));
         QTRY_VERIFY(view->verticalScrollBar()->maximum() > 0);
         QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
         view->scrollToTop();
-        m_dock->append(logLine(LogLevel::Info, "another"));
+        m_dock->append(logLine(LogLevel::Info, Sentence("another")));
         QCoreApplication::processEvents();
         QCOMPARE(view->indexAt(QPoint(5, 2)).row(), 0);
     }
 
     void veryLongLogsForgetTheOldest() {
         for (int i = 0; i < 25000; ++i)
-            m_dock->append(logLine(LogLevel::Info, "line"));
+            m_dock->append(logLine(LogLevel::Info, Sentence("line")));
         QVERIFY(m_dock->shownLines().size() <= 20000);
     }
 

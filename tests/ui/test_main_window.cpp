@@ -62,7 +62,7 @@ struct FakeEngine {
     Engine engine() {
         Engine engine;
         engine.create = [this](const NewRun& request) -> std::unique_ptr<Trainer> {
-            if (!refusal.empty()) throw Error(std::exchange(refusal, {}));
+            if (!refusal.empty()) throw Error(Sentence(std::exchange(refusal, {})));
             replaceFile(request.folder / "config.json", toJson(request.config));
             return make(request.config, 0);
         };
@@ -135,6 +135,7 @@ private Q_SLOTS:
     void aRunIsTheSameHoweverItsPathIsWritten();
     void newRunsAndStartsAreSeen();
     void aRunThatTrainsElsewhereSaysSo();
+    void goOnIsPossibleOnceTheOtherProgramEnds();
     void aSignalWritesTheCheckpointAndQuits();
     void thePanelKeysBringATabToTheFront();
     void theKeyboardStaysWithTheButtonInPlace();
@@ -536,6 +537,22 @@ void TestMainWindow::aRunThatTrainsElsewhereSaysSo() {
     m_window.reset();
     open(); // it was open at the end
     QTRY_VERIFY(says("one trains in another window."));
+}
+
+void TestMainWindow::goOnIsPossibleOnceTheOtherProgramEnds() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 3);
+    run().openFolder(folder / "one");
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    const QAction* start = m_window->actions().start;
+    QVERIFY(start->isEnabled());
+    {
+        const FileLock held = lockRun(folder / "one");
+        QTRY_VERIFY(!start->isEnabled());
+        QVERIFY(start->toolTip().startsWith("It trains in another program"));
+    }
+    QTRY_VERIFY(start->isEnabled());
+    QCOMPARE(run().folder(), folder / "one");
 }
 
 void TestMainWindow::aSignalWritesTheCheckpointAndQuits() {

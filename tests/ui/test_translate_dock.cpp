@@ -4,6 +4,7 @@
 #include "core/train/settings.h"
 #include "core/translate/time_lapse.h"
 #include "core/translate/video.h"
+#include "tests/support/paths.h"
 #include "tests/support/run_on_disk.h"
 #include "ui/docks/translate_dock.h"
 #include "ui/session/result_files.h"
@@ -18,11 +19,13 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <atomic>
 #include <fstream>
@@ -252,6 +255,22 @@ private Q_SLOTS:
         dock.addInputs({text("a.png")});
         QTRY_COMPARE(dock.list().count(State::Failed), 1);
         QVERIFY(dock.list().problem(dock.list().itemAtRow(0)).contains("latest_net_G_A.pth"));
+    }
+
+    void aFileOfWeightsIsReadWhenItIsChosen() {
+        const auto told = [](GeneratorChooser& chooser) {
+            const QLabel* label = chooser.findChild<QLabel*>();
+            return label->isHidden() ? QString() : label->text();
+        };
+        picture("a.png");
+        GeneratorChooser chooser;
+        chooser.setWeights(in("a.png"));
+        QTRY_VERIFY(told(chooser).contains("it is no file of torch.save"));
+        chooser.setWeights(test::dataFolder() / "pth/unet128_zip.pth");
+        QVERIFY(told(chooser).isEmpty());
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(told(chooser).isEmpty());
     }
 
     void directionAndFileOfWeightsReachTheTranslator() {

@@ -1,7 +1,11 @@
+#include "core/base/error.h"
+#include "core/data/picture_source.h"
 #include "core/train/settings.h"
 #include "tests/support/paths.h"
 #include "ui/docks/settings_words.h"
+#include "ui/session/engine_words.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -32,11 +36,43 @@ QStringList tableTexts() {
     return texts;
 }
 
+/// The patterns of all that the engine says, as its sources write them.
+QStringList enginePatterns() {
+    static const QRegularExpression kSpoken(
+        QStringLiteral(R"re(\b(?:say|Error|UsageError)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
+    static const QRegularExpression kLiteral(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
+    QStringList patterns;
+    for (const char* folder : {"core", "ui"}) {
+        QDirIterator files(QStringLiteral(CYCLORAMA_SOURCE_DIR "/") + QLatin1String(folder),
+                           {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly)) continue;
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto spoken = kSpoken.globalMatch(text); spoken.hasNext();) {
+                QString pattern;
+                const QString literals = spoken.next().captured(1);
+                for (auto part = kLiteral.globalMatch(literals); part.hasNext();)
+                    pattern += part.next().captured(1);
+                patterns << pattern.replace("\\\"", "\"").replace("\\n", "\n");
+            }
+        }
+    }
+    return patterns;
+}
+
+/// What is to be filled in, in the order of its numbers; {} counts itself.
 QString placeholders(const QString& text) {
-    static const QRegularExpression place(QStringLiteral("%[n0-9]"));
+    static const QRegularExpression place(QStringLiteral("%[n0-9]|\\{(\\d*)\\}"));
     QStringList found;
-    for (auto it = place.globalMatch(text); it.hasNext();)
-        found << it.next().captured();
+    int next = 0;
+    for (auto it = place.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const bool isPart = match.captured().startsWith(QLatin1Char('{'));
+        found << (!isPart                       ? match.captured()
+                  : match.captured(1).isEmpty() ? QString::number(++next)
+                                                : match.captured(1));
+    }
     found.sort();
     return found.join(QString());
 }
@@ -86,6 +122,36 @@ private Q_SLOTS:
         }
         QVERIFY(!xml.hasError());
         QVERIFY(entries > 500);
+    }
+
+    void allThatTheEngineSaysIsChinese() {
+        QTranslator translator;
+        QVERIFY(translator.load(":/translations/cyclorama_zh_CN.qm"));
+        const QStringList patterns = enginePatterns();
+        QVERIFY(patterns.size() > 300);
+        for (const QString& pattern : patterns)
+            QVERIFY2(!translator.translate("Engine", pattern.toUtf8()).isEmpty(),
+                     qPrintable("build update_translations, then translate: " + pattern));
+    }
+
+    void anErrorOfTheEngineIsToldInChinese() {
+        QCOMPARE(engineText(Error("{}: no readable image ({})", "/a", say("the folder is empty"))),
+                 QString("/a: no readable image (the folder is empty)"));
+        QTranslator translator;
+        QVERIFY(translator.load(":/translations/cyclorama_zh_CN.qm"));
+        QCoreApplication::installTranslator(&translator);
+        QString refused;
+        try {
+            scanPictures("/nowhere");
+        } catch (const Error& error) {
+            refused = engineText(error);
+        }
+        QCOMPARE(refused, QString("/nowhere：没有这个文件夹"));
+        QCOMPARE(engineText(Error("{}: no readable image ({})", "/a", say("the folder is empty"))),
+                 QString("/a：没有可读取的图片（文件夹为空）"));
+        QCOMPARE(engineText(say("{} unreadable files in folder {}", 3, "B")),
+                 QString("文件夹 B 中有 3 个无法读取的文件"));   // in another order
+        QCOMPARE(engineText(Sentence("text")), QString("text")); // a file that is called so
     }
 
     void aClassIsTranslatedUnderTheNameItHasAtRunTime() {

@@ -5,6 +5,7 @@
 #include "core/data/decode.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
+#include "ui/session/engine_words.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/theme.h"
@@ -56,37 +57,6 @@ Augmentation augmentationOf(const TrainingConfig& config) {
     augmentation.cropSize = config.crop_size;
     augmentation.flip = !config.no_flip;
     return augmentation;
-}
-
-/// What was found, and what to do about it, in the user's language.
-std::pair<QString, QString> findingWords(const HealthFinding& finding) {
-    using Kind = HealthFinding::Kind;
-    const QString side = QString::fromStdString(finding.domain);
-    const int count = static_cast<int>(finding.count);
-    switch (finding.kind) {
-    case Kind::Unreadable:
-        return {DatasetDock::tr("%n file(s) of %1 cannot be read", nullptr, count).arg(side),
-                DatasetDock::tr("They are left out. Replace or remove them.")};
-    case Kind::SizesDiffer:
-        return {side.isEmpty()
-                    ? DatasetDock::tr("The pictures of A and B differ much in size")
-                    : DatasetDock::tr("The pictures of %1 differ much in size").arg(side),
-                DatasetDock::tr("Sort out the smallest, or choose a preparation that fits them.")};
-    case Kind::TooFew:
-        return {DatasetDock::tr("%1 holds only %n picture(s)", nullptr, count).arg(side),
-                DatasetDock::tr("A few hundred for each side teach more than many epochs do.")};
-    case Kind::DuplicateAcrossDomains:
-        return {DatasetDock::tr("%n picture(s) are in both folders", nullptr, count),
-                DatasetDock::tr("Remove them from one of the two: they teach nothing.")};
-    case Kind::OneDomainGrey:
-        return {DatasetDock::tr("%1 is grey, the other side in colour").arg(side),
-                DatasetDock::tr("Fine if colouring is the aim; otherwise choose other pictures.")};
-    case Kind::TooSmall:
-        return {DatasetDock::tr("%n picture(s) of %1 are smaller than the crop", nullptr, count)
-                    .arg(side),
-                DatasetDock::tr("They are enlarged. Lower the crop size or use larger pictures.")};
-    }
-    return {};
 }
 
 } // namespace
@@ -147,12 +117,10 @@ QWidget* DatasetDock::makeDomain(Domain& domain, bool second) {
     domain.zone->setCompact(true);
     connect(domain.zone, &DropZone::foldersChosen, this,
             [this, second](const QStringList& folders) {
-                if (folders.size() > 1) { // one for each side
-                    setFolder(false, folders[0]);
-                    setFolder(true, folders[1]);
-                } else {
-                    setFolder(second, folders.first());
-                }
+                if (folders.size() > 1)
+                    edit(withFolder(withFolder(m_config, false, folders[0]), true, folders[1]));
+                else
+                    edit(withFolder(m_config, second, folders.first()));
             });
     rows->addWidget(domain.zone);
     domain.pictures = new ThumbnailGrid(box);
@@ -240,8 +208,12 @@ void DatasetDock::setEditable(bool editable) {
     showFollowed();
 }
 
-void DatasetDock::setFolder(bool second, const QString& folder) {
-    TrainingConfig wanted = m_config;
+void DatasetDock::edit(const TrainingConfig& wanted) {
+    setConfig(wanted);
+    Q_EMIT configEdited(wanted);
+}
+
+TrainingConfig DatasetDock::withFolder(TrainingConfig wanted, bool second, const QString& folder) {
     wanted.demo = false;
     wanted.preview_a.clear(); // names of other pictures
     wanted.preview_b.clear();
@@ -256,8 +228,7 @@ void DatasetDock::setFolder(bool second, const QString& folder) {
         (second ? wanted.data_b : wanted.data_a) = folder.toStdString();
         (second ? wanted.test_b : wanted.test_a).clear();
     }
-    setConfig(wanted);
-    Q_EMIT configEdited(wanted);
+    return wanted;
 }
 
 void DatasetDock::swap() {
@@ -269,8 +240,7 @@ void DatasetDock::swap() {
         std::swap(wanted.test_a, wanted.test_b);
         std::swap(wanted.preview_a, wanted.preview_b);
     }
-    setConfig(wanted);
-    Q_EMIT configEdited(wanted);
+    edit(wanted);
 }
 
 void DatasetDock::toggleFollowed(bool second, const QString& name) {
@@ -310,8 +280,7 @@ void DatasetDock::setFollowed(bool second, const QStringList& names) {
         list.push_back(name.toStdString());
     TrainingConfig wanted = m_config;
     (second ? wanted.preview_b : wanted.preview_a) = pictureList(list);
-    setConfig(wanted);
-    Q_EMIT configEdited(wanted);
+    edit(wanted);
 }
 
 void DatasetDock::showFollowed() {
@@ -370,7 +339,7 @@ void DatasetDock::scan() {
             [this, domain, generation](const QString& problem) {
                 if (generation != m_generation) return;
                 domain->facts->clear();
-                domain->zone->setScanProblem(problem);
+                domain->zone->setNote(problem, true);
             });
     }
     if (m_config.demo) showStrip();
@@ -427,10 +396,7 @@ void DatasetDock::showFindings(const HealthReport& report) {
         delete item;
     }
     m_findingCount = static_cast<int>(report.findings.size());
-    const bool english =
-        QLocale().language() == QLocale::English || QLocale().language() == QLocale::C;
     for (const HealthFinding& finding : report.findings) {
-        const auto [title, advice] = findingWords(finding);
         auto* card = new QFrame(this);
         card->setProperty("tone", finding.severity == HealthFinding::Severity::Problem ? "error"
                                   : finding.severity == HealthFinding::Severity::Note  ? "info"
@@ -440,14 +406,12 @@ void DatasetDock::showFindings(const HealthReport& report) {
         rows->setContentsMargins(theme::kPadding - 2, theme::kStep * 2, theme::kPadding,
                                  theme::kStep * 2);
         rows->setSpacing(2);
-        rows->addWidget(makeLabel(title, "strong", card));
-        const QString core = QString::fromStdString(finding.remedy);
-        auto* words = makeLabel(english ? core : advice, "caption", card);
-        rows->addWidget(words);
+        rows->addWidget(makeLabel(engineText(finding.title), "strong", card));
+        rows->addWidget(makeLabel(engineText(finding.remedy), "caption", card));
         QStringList files;
-        for (const std::string& file : finding.files)
-            files << QString::fromStdString(file);
-        card->setToolTip((english ? QString() : core + "\n") + files.join(QLatin1Char('\n')));
+        for (const Sentence& file : finding.files)
+            files << engineText(file);
+        card->setToolTip(files.join(QLatin1Char('\n')));
         m_findings->addWidget(card);
     }
 }

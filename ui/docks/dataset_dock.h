@@ -57,7 +57,8 @@ private:
 
     QWidget* makeDomain(Domain& domain, bool second);
     QWidget* makeStrip();
-    void setFolder(bool second, const QString& folder);
+    void edit(const TrainingConfig& wanted);
+    static TrainingConfig withFolder(TrainingConfig wanted, bool second, const QString& folder);
     void swap();
     QWidget* makeFollowed(Domain& domain, bool second);
     void toggleFollowed(bool second, const QString& name);

@@ -1,5 +1,6 @@
 #include "ui/docks/log_model.h"
 
+#include "ui/session/engine_words.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -43,10 +44,10 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
     const LogLine& line = m_lines[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return QString::fromStdString(line.text);
+        return engineText(line.text);
     case Qt::ToolTipRole:
         return QStringLiteral("%1 · %2\n%3")
-            .arg(timeText(line.time), levelText(line.level), QString::fromStdString(line.text));
+            .arg(timeText(line.time), levelText(line.level), engineText(line.text));
     case Qt::AccessibleTextRole:
         return plainText(index.row());
     case LevelRole:
@@ -86,8 +87,7 @@ void LogModel::clear() {
 QString LogModel::plainText(int row) const {
     const LogLine& line = m_lines[static_cast<std::size_t>(row)];
     return QStringLiteral("%1  %2  %3")
-        .arg(timeText(line.time), QString::fromLatin1(name(line.level)),
-             QString::fromStdString(line.text));
+        .arg(timeText(line.time), QString::fromLatin1(name(line.level)), engineText(line.text));
 }
 
 } // namespace cyclorama

@@ -5,6 +5,7 @@
 #include "ui/session/background.h"
 #include "ui/session/current_run.h"
 #include "ui/session/domain_names.h"
+#include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/loss_plot.h"
@@ -216,7 +217,7 @@ void RunDock::refresh() {
                      ? QString()
                      : curveValueText(kLearningRateCurve, m_recent.back().learningRate));
     show(m_device, status.device.empty() ? QString()
-                                         : QString::fromStdString(status.device) + " · " +
+                                         : engineText(status.device) + " · " +
                                                QString::fromStdString(status.precision));
     show(m_trained, !active && m_summary.seconds > 0 ? durationText(m_summary.seconds) : QString());
     show(m_changed, !active && m_summary.changed > 0 ? agoText(m_summary.changed) : QString());
@@ -332,11 +333,14 @@ void RunDock::onMemory(const MemoryReport& report) {
             .arg(bytesText(report.peakBytes), bytesText(report.availableBytes),
                  QLocale().toString(report.secondsPerStep, 'f', 2));
     if (!report.fits)
-        text += QLatin1Char('\n') +
-                (m_run.config().batch_size > 1
-                     ? tr("Lower the batch size first, then the crop size.")
-                     : tr("Lower the crop size first: half the side takes a quarter of the memory. "
-                          "Then give the generators fewer filters or blocks."));
+        text +=
+            QLatin1Char('\n') +
+            (m_run.config().batch_size > 1 ? tr("Lower the batch size first, then the crop size.")
+             : !m_run.config().activation_checkpointing
+                 ? tr("Switch on activation checkpointing first, then lower the crop size: half "
+                      "the side takes a quarter of the memory.")
+                 : tr("Lower the crop size first: half the side takes a quarter of the memory. "
+                      "Then give the generators fewer filters or blocks."));
     m_memory->setText(text);
     theme::setRole(m_memory, report.fits ? "caption" : "error");
     refresh();

@@ -2,6 +2,7 @@
 
 #include "core/data/decode.h"
 #include "ui/session/background.h"
+#include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/picture_image.h"
@@ -266,8 +267,11 @@ void RunsDock::updateActions() {
     m_openAction->setToolTip(otherTrains ? wait : tr("Look at it."));
     m_resumeAction->setEnabled(sound && !anyBusy && !done && !otherTrains);
     m_resumeAction->setToolTip(otherTrains ? wait
-                               : done      ? tr("It has reached its last epoch; extend it instead.")
-                                           : tr("Go on from its newest checkpoint."));
+                               : anyBusy && chosen() != m_active
+                                   ? tr("It trains in another program; stop it there, or wait for "
+                                        "its end.")
+                               : done ? tr("It has reached its last epoch; extend it instead.")
+                                      : tr("Go on from its newest checkpoint."));
     m_extendAction->setEnabled(sound && !anyBusy && !otherTrains);
     m_extendAction->setToolTip(otherTrains ? wait : tr("Resume with a later last epoch."));
     m_queueAction->setEnabled(!runs.isEmpty() && !anyBusy);
@@ -292,7 +296,7 @@ void RunsDock::updateDetails() {
     } else if (!run) {
         m_details->setText(tr("Select a run to see its losses."));
     } else if (!run->problem.empty()) {
-        m_details->setText(QString::fromStdString(run->problem));
+        m_details->setText(engineText(run->problem));
     } else {
         const QLocale locale;
         const auto value = [&](int loss) {

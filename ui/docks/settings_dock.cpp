@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "ui/docks/settings_row.h"
 #include "ui/docks/settings_words.h"
+#include "ui/session/engine_words.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -328,7 +329,7 @@ void SettingsDock::loadFrom(const QString& file) {
         pushEdit(loaded, {}, tr("Load settings"), true);
         Q_EMIT statusMessage(tr("Settings loaded from %1").arg(file));
     } catch (const Error& error) {
-        Q_EMIT problemOccurred(QString::fromUtf8(error.what()));
+        Q_EMIT problemOccurred(engineText(error));
     }
 }
 
@@ -337,7 +338,7 @@ void SettingsDock::saveTo(const QString& file) {
         replaceFile(file.toStdString(), toJson(m_config));
         Q_EMIT statusMessage(tr("Settings saved to %1").arg(file));
     } catch (const Error& error) {
-        Q_EMIT problemOccurred(QString::fromUtf8(error.what()));
+        Q_EMIT problemOccurred(engineText(error));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/docks/settings_words.h"
 
+#include "ui/session/engine_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -94,29 +96,7 @@ QString problemText(const SettingProblem& problem, const TrainingConfig& config)
     if (number < setting.minimum || number > setting.maximum)
         return refusalText(setting, valueText(value));
 
-    const auto language = QLocale().language();
-    if (language != QLocale::English && language != QLocale::C) {
-        // Core says why, in English, with the values; these say what to do.
-        static const std::pair<const char*, const char*> remedies[] = {
-            {"data_a", QT_TRANSLATE_NOOP("cyclorama", "Choose a folder with pictures; with the "
-                                                      "demo, leave it empty.")},
-            {"data_b", QT_TRANSLATE_NOOP("cyclorama", "Choose a folder with pictures; with the "
-                                                      "demo, leave it empty.")},
-            {"load_size", QT_TRANSLATE_NOOP("cyclorama", "Smaller than the crop size: raise it, or "
-                                                         "lower the crop size.")},
-            {"crop_size", QT_TRANSLATE_NOOP("cyclorama", "Does not suit the networks: take a "
-                                                         "multiple of 256, or other networks.")},
-            {"lambda_identity",
-             QT_TRANSLATE_NOOP("cyclorama", "Needs A and B of equal channels: set it to 0, or make "
-                                            "the two equal.")},
-            {"n_epochs", QT_TRANSLATE_NOOP("cyclorama", "Nothing to train: together with the decay "
-                                                        "it must be at least 1.")},
-            {"precision", QT_TRANSLATE_NOOP("cyclorama", "Needs a GPU: take automatic, float32 or "
-                                                         "bfloat16.")}};
-        for (const auto& [key, remedy] : remedies)
-            if (problem.key == key) return tr(remedy);
-    }
-    QString text = QString::fromStdString(problem.message);
+    QString text = engineText(problem.message);
     const QString key = QString::fromStdString(problem.key);
     if (text.startsWith(key)) text.replace(0, key.size(), settingsText(setting.label));
     return text;

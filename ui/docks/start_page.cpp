@@ -7,6 +7,7 @@
 #include "core/train/settings.h"
 #include "ui/docks/settings_words.h"
 #include "ui/session/background.h"
+#include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/picture_image.h"
@@ -53,7 +54,7 @@ QString machineText(const std::vector<DeviceInfo>& devices) {
     QStringList parts;
     for (const DeviceInfo& device : devices)
         parts << QCoreApplication::translate("StartPage", "%1, %2 free of %3")
-                     .arg(QString::fromStdString(device.name), bytesText(device.freeBytes),
+                     .arg(engineText(device.name), bytesText(device.freeBytes),
                           bytesText(device.totalBytes));
     return parts.join(QStringLiteral("   ·   ")) +
            QCoreApplication::translate("StartPage", "   ·   LibTorch %1")
@@ -312,7 +313,7 @@ void StartPage::countPictures(DropZone* zone, const QString& folder) {
         },
         [this, zone, folder](const QString& problem) {
             if (zone->folder() != folder) return;
-            zone->setScanProblem(problem);
+            zone->setNote(problem, true);
             updateReady();
         });
 }

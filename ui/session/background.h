@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/session/engine_words.h"
+
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
@@ -26,7 +28,7 @@ void inBackground(QObject* context, Work work, Done done, Failed failed) {
                          try {
                              done(std::move(*watcher->result()));
                          } catch (const std::exception& error) {
-                             failed(QString::fromUtf8(error.what()));
+                             failed(engineText(error));
                          }
                      });
     promise->start();

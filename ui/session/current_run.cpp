@@ -2,13 +2,17 @@
 
 #include "core/base/error.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_lock.h"
 #include "ui/session/background.h"
+#include "ui/session/engine_words.h"
 
 #include <QTimer>
 
 namespace cyclorama {
 
 namespace {
+
+constexpr int kLookMilliseconds = 1000;
 
 QString textOf(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
@@ -56,6 +60,8 @@ CurrentRun::CurrentRun(Engine engine, QObject* parent)
         Q_EMIT configChanged();
     });
     connect(&m_session, &TrainingSession::ended, this, &CurrentRun::onEnded);
+    m_lookAgain.setInterval(kLookMilliseconds);
+    connect(&m_lookAgain, &QTimer::timeout, this, &CurrentRun::lookWhoTrains);
 }
 
 TrainerStatus CurrentRun::status() const {
@@ -63,7 +69,11 @@ TrainerStatus CurrentRun::status() const {
 }
 
 bool CurrentRun::canStart() const {
-    return m_stage == Stage::Draft || m_stage == Stage::Opened;
+    return m_stage == Stage::Draft || (m_stage == Stage::Opened && !trainsElsewhere());
+}
+
+bool CurrentRun::trainsElsewhere() const {
+    return m_stage == Stage::Opened && m_folderStatus.state == TrainerState::Running;
 }
 
 bool CurrentRun::isFinished() const {
@@ -115,7 +125,7 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
         },
         [this, run, request](OpenedRun opened) {
             if (request != m_request) return;
-            close();
+            if (run != m_folder) close();
             m_folder = run;
             m_config = opened.config;
             m_folderStatus = statusOf(opened.summary, opened.config);
@@ -147,7 +157,7 @@ void CurrentRun::start() {
         try {
             startNew(m_config, m_engine.freshPath(m_config));
         } catch (const Error& error) {
-            Q_EMIT problemOccurred(QString::fromUtf8(error.what()));
+            Q_EMIT problemOccurred(engineText(error));
         }
     }
 }
@@ -234,8 +244,24 @@ void CurrentRun::checkMemory() {
         });
 }
 
+/// Another program may take the run or leave it at any time. What it wrote is read when it left.
+void CurrentRun::lookWhoTrains() {
+    const bool held = isRunHeld(m_folder);
+    if (held == trainsElsewhere()) return;
+    if (!held) {
+        openFolder(m_folder);
+        return;
+    }
+    m_folderStatus.state = TrainerState::Running;
+    Q_EMIT changed();
+}
+
 void CurrentRun::setStage(Stage stage) {
     m_stage = stage;
+    if (stage == Stage::Opened)
+        m_lookAgain.start();
+    else
+        m_lookAgain.stop();
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/session/training_session.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -55,6 +56,8 @@ public:
     TrainerStatus status() const;
 
     bool canStart() const;
+    /// The opened run is held by another program; told within a second of its beginning and end.
+    bool trainsElsewhere() const;
     bool isFinished() const; ///< an opened run that has reached its last epoch
     bool canPause() const;
     bool canResume() const;
@@ -105,6 +108,7 @@ private:
     void makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
                      const std::filesystem::path& folder);
     void onEnded(const Outcome& outcome);
+    void lookWhoTrains();
 
     Engine m_engine;
     Stage m_stage = Stage::None;
@@ -113,6 +117,7 @@ private:
     TrainerStatus m_folderStatus;
     bool m_unsaved = false;
     bool m_checkingMemory = false;
+    QTimer m_lookAgain;
     quint64 m_request = 0;     ///< tells a late answer about a run from the present one
     TrainingSession m_session; // last: stops its thread first
 };

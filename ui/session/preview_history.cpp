@@ -123,8 +123,7 @@ void PreviewHistory::request(std::int64_t step) {
         [run = m_run, step] {
             const std::vector<PreviewFile> files = filesOf(run, step);
             if (files.empty())
-                throw Error("The previews of step " + std::to_string(step) + " are no longer in " +
-                            run.string());
+                throw Error("The previews of step {} are no longer in {}", step, run);
             return readPreviewSet(files);
         },
         [this, request, opening = m_opening](PreviewSet set) {

@@ -1,6 +1,7 @@
 #include "ui/session/queue_runner.h"
 
 #include "core/base/error.h"
+#include "ui/session/engine_words.h"
 
 #include <algorithm>
 
@@ -42,6 +43,10 @@ void QueueRunner::move(const std::string& id, int place) {
 
 void QueueRunner::putBack(const std::string& id) {
     guarded([&] { m_queue.putBack(id); });
+}
+
+void QueueRunner::follow(const std::filesystem::path& from, const std::filesystem::path& to) {
+    guarded([&] { m_queue.follow(from, to); });
 }
 
 std::vector<QueuedRun> QueueRunner::entries() const {
@@ -95,7 +100,7 @@ void QueueRunner::onProblem(const QString& problem) {
         return;
     const std::string id = m_present->id;
     m_present.reset();
-    guarded([&] { m_queue.markFailed(id, problem.toStdString()); });
+    guarded([&] { m_queue.markFailed(id, Sentence(problem.toStdString())); });
     startNext();
 }
 
@@ -103,7 +108,7 @@ void QueueRunner::guarded(const std::function<void()>& work) {
     try {
         work();
     } catch (const Error& error) {
-        Q_EMIT problemOccurred(QString::fromUtf8(error.what()));
+        Q_EMIT problemOccurred(engineText(error));
     }
     Q_EMIT changed();
 }

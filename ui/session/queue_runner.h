@@ -28,6 +28,8 @@ public:
     void move(const std::string& id, int place);
     /// Lets a failed run wait again.
     void putBack(const std::string& id);
+    /// A run's folder is called otherwise now.
+    void follow(const std::filesystem::path& from, const std::filesystem::path& to);
     std::vector<QueuedRun> entries() const;
     int waitingCount() const;
 

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/system_error.h"
 #include "core/data/decode.h"
 #include "core/translate/video.h"
 
@@ -20,15 +21,16 @@ void saveResult(const std::filesystem::path& result, const std::filesystem::path
     for (const std::filesystem::path& source : sources) {
         std::error_code missing; // then it is not the same file
         if (source == target || std::filesystem::equivalent(source, target, missing))
-            throw Error(target.string() + ": is the source of a translation and stays as it is; "
-                                          "choose another name");
+            throw Error(
+                "{}: is the source of a translation and stays as it is; choose another name",
+                target);
     }
     if (result.extension() == target.extension() || hasVideoEnding(result)) {
         replaceFile(target, [&](const std::filesystem::path& beside) {
             std::error_code error;
             std::filesystem::copy_file(result, beside,
                                        std::filesystem::copy_options::overwrite_existing, error);
-            if (error) throw Error(target.string() + ": cannot be written: " + error.message());
+            if (error) throw Error("{}: cannot be written: {}", target, reasonOf(error));
         });
         return;
     }

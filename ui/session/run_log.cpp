@@ -34,10 +34,11 @@ std::vector<LogLine> readRunLog(const std::filesystem::path& file, std::size_t m
             const QDateTime time =
                 QDateTime::fromString(head.captured(1), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
             lines.push_back({*level, static_cast<double>(time.toSecsSinceEpoch()),
-                             head.captured(3).toStdString()});
+                             Sentence(head.captured(3).toStdString())});
         } else if (!lines.empty()) {
             if (text.startsWith(QLatin1String("    "))) text.remove(0, 4);
-            lines.back().text += '\n' + text.toStdString();
+            Sentence& last = lines.back().text;
+            last = Sentence(last.english() + '\n' + text.toStdString());
         }
     }
     if (lines.size() > most)

@@ -5,6 +5,8 @@
 #include "core/data/picture_source.h"
 #include "core/translate/video.h"
 
+#include "ui/session/engine_words.h"
+
 #include <algorithm>
 #include <chrono>
 #include <vector>
@@ -177,7 +179,7 @@ void TranslationSession::work(std::stop_token stop) {
         try {
             carryOut(task, present);
         } catch (const std::exception& error) {
-            const QString message = QString::fromUtf8(error.what());
+            const QString message = engineText(error);
             if (task.item == 0)
                 Q_EMIT scanFailed(message);
             else if (present.stop_requested())
@@ -197,9 +199,8 @@ void TranslationSession::carryOut(const Task& task, std::stop_token present) {
         return;
     }
     if (!task.choice.isChosen())
-        throw Error(tr("No networks are chosen: choose a run or a file of weights above, then "
-                       "translate again.")
-                        .toStdString());
+        throw Error("No networks are chosen: choose a run or a file of weights above, then "
+                    "translate again.");
     tell([this, item = task.item] { Q_EMIT started(item); });
     if (!task.picture && hasVideoEnding(task.path)) {
         translateVideo(task, present);
@@ -228,7 +229,7 @@ void TranslationSession::translateVideo(const Task& task, std::stop_token presen
                              tell([this, item, percent] { Q_EMIT progressed(item, percent); });
                          });
     const auto files = translateFiles(counter, job, {}, present);
-    if (files.empty()) throw Error(task.path.string() + ": nothing was translated");
+    if (files.empty()) throw Error("{}: nothing was translated", task.path);
     if (!files.front().problem.empty()) throw Error(files.front().problem);
     tell([this, item = task.item, path = QString::fromStdString(files.front().result.string())] {
         Q_EMIT stored(item, path);

@@ -148,19 +148,22 @@ protected:
         const QRect area = mParentPlot->axisRect()->rect();
         painter->setFont(theme::captionFont());
         const QFontMetricsF metrics(painter->font());
-        QColor ground = frame->colours.background;
-        ground.setAlphaF(0.85f);
+        const QColor& ground = frame->colours.background;
+        const auto pixel = [this](const CurveFrame::Mark& mark) {
+            return std::round(mParentPlot->xAxis->coordToPixel(mark.x)) + 0.5;
+        };
 
+        // All lines before all words, so that no line goes through another mark's words.
+        painter->setAntialiasing(false);
+        painter->setPen(QPen(frame->colours.secondary, 1, Qt::DotLine));
+        for (const CurveFrame::Mark& mark : frame->marks)
+            painter->drawLine(QLineF(pixel(mark), area.top(), pixel(mark), area.bottom()));
         for (const CurveFrame::Mark& mark : frame->marks) {
-            const double x = std::round(mParentPlot->xAxis->coordToPixel(mark.x)) + 0.5;
-            painter->setAntialiasing(false);
-            painter->setPen(QPen(frame->colours.secondary, 1, Qt::DotLine));
-            painter->drawLine(QLineF(x, area.top(), x, area.bottom()));
             if (mark.text.isEmpty()) continue;
-            QRectF words(x + 4, area.top() + mark.row * metrics.height(),
+            QRectF words(pixel(mark) + 4, area.top() + mark.row * metrics.height(),
                          metrics.horizontalAdvance(mark.text), metrics.height());
-            if (mark.leftward) words.moveRight(x - 4);
-            painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
+            if (mark.leftward) words.moveRight(pixel(mark) - 4);
+            painter->fillRect(words.adjusted(-3, 0, 3, 0), ground);
             painter->setPen(frame->colours.secondary);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                               mark.text);
@@ -200,7 +203,8 @@ public:
             axis->setSubTickPen(Qt::NoPen);
             axis->setTickLabelPadding(6);
         }
-        annotations = new Annotations(&custom); // owned by the plot
+        annotations = new Annotations(&custom);           // owned by the plot
+        annotations->setLayer(QStringLiteral("overlay")); // no curve goes through the words
     }
 
     void take(const CurveFrame& next) {

@@ -79,16 +79,6 @@ void DropZone::setNote(const QString& note, bool isProblem) {
     refresh();
 }
 
-void DropZone::setScanProblem(const QString& problem) {
-    const auto language = QLocale().language();
-    const bool english = language == QLocale::English || language == QLocale::C;
-    setNote(english ? problem
-            : QFileInfo(m_folder).isDir()
-                ? tr("No picture in it can be read: choose another folder.")
-                : tr("There is no such folder: choose another one."),
-            true);
-}
-
 void DropZone::setCompact(bool compact) {
     m_compact = compact;
     const int margin = compact ? theme::kStep * 2 : theme::kPadding;

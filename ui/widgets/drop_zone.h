@@ -22,9 +22,6 @@ public:
     void setPrompt(const QString& prompt);
     /// A line below the folder's name: counts, or what is wrong with it.
     void setNote(const QString& note, bool isProblem = false);
-    /// The same, for a folder that could not be searched; `problem` is the engine's English
-    /// sentence.
-    void setScanProblem(const QString& problem);
     bool hasProblem() const { return m_hasProblem; }
     /// One line high, for the Data panel, rather than a large target.
     void setCompact(bool compact);

@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/run/run_folder.h"
+#include "core/translate/file_info.h"
+#include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/theme.h"
@@ -12,6 +14,7 @@
 #include <QFocusEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -31,8 +34,17 @@ GeneratorChooser::GeneratorChooser(QWidget* parent)
     : QWidget(parent)
     , m_source(new QComboBox)
     , m_checkpoint(new QComboBox)
-    , m_direction(new QComboBox) {
-    auto* layout = new FlowLayout(this, 2 * theme::kStep, theme::kStep);
+    , m_direction(new QComboBox)
+    , m_problem(new QLabel) {
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme::kStep);
+    auto* layout = new FlowLayout(nullptr, 2 * theme::kStep, theme::kStep);
+    rows->addLayout(layout);
+    rows->addWidget(m_problem);
+    theme::setRole(m_problem, "error");
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     m_source->setAccessibleName(tr("Networks of"));
     m_source->setToolTip(tr("The run whose networks translate, or a file of weights (.pth)."));
     m_checkpoint->setAccessibleName(tr("Checkpoint"));
@@ -57,6 +69,7 @@ GeneratorChooser::GeneratorChooser(QWidget* parent)
 void GeneratorChooser::setRun(const std::filesystem::path& run) {
     m_run = run;
     m_weights.clear();
+    m_problem->hide();
     m_nameA.clear();
     m_nameB.clear();
     m_trainsBtoA = false;
@@ -86,8 +99,21 @@ void GeneratorChooser::setCheckpoint(const std::filesystem::path& file) {
 
 void GeneratorChooser::setWeights(const std::filesystem::path& file) {
     m_weights = file;
+    m_problem->hide();
     refresh();
     Q_EMIT choiceChanged();
+    inBackground(
+        this,
+        [file] {
+            verifyGenerator(file);
+            return true;
+        },
+        [](bool) {},
+        [this, file](const QString& problem) {
+            if (m_weights != file) return; // another choice meanwhile
+            m_problem->setText(problem);
+            m_problem->show();
+        });
 }
 
 void GeneratorChooser::clearRun() {

@@ -21,6 +21,7 @@ public:
     void setRun(const std::filesystem::path& run);
     /// One of the run's checkpoints rather than its latest networks.
     void setCheckpoint(const std::filesystem::path& file);
+    /// A file that holds no generator is told of below the boxes once it has been read.
     void setWeights(const std::filesystem::path& file);
     /// Forgets the run; a file of weights stays.
     void clearRun();
@@ -51,6 +52,7 @@ private:
     QComboBox* m_source;
     QComboBox* m_checkpoint;
     QComboBox* m_direction;
+    QLabel* m_problem; ///< what is wrong with the file of weights
 };
 
 } // namespace cyclorama

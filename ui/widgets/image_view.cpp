@@ -347,6 +347,8 @@ void ImageView::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(theme::icon(QStringLiteral("one-to-one")), tr("One to one"), this,
                    [this] { m_viewport.oneToOne(); });
     menu.exec(event->globalPos());
+    // Where the menu took the mouse away, no event has told of its leaving.
+    if (!rect().contains(mapFromGlobal(QCursor::pos()))) m_viewport.point(std::nullopt);
 }
 
 void ImageView::save() {

@@ -1,5 +1,6 @@
 #include "ui/widgets/queue_view.h"
 
+#include "ui/session/engine_words.h"
 #include "ui/widgets/quiet_button.h"
 #include "ui/widgets/theme.h"
 
@@ -102,8 +103,8 @@ void QueueView::setEntries(const std::vector<QueuedRun>& entries) {
         row->setForeground(1, entry.state == QueuedRun::State::Failed ? theme::colours().error
                                                                       : theme::colours().secondary);
         for (const int column : {0, 1})
-            row->setToolTip(column, entry.problem.empty() ? row->text(0)
-                                                          : QString::fromStdString(entry.problem));
+            row->setToolTip(column,
+                            entry.problem.empty() ? row->text(0) : engineText(entry.problem));
         if (entry.id == chosen) next = m_list->indexOfTopLevelItem(row);
     }
     if (next >= 0) m_list->setCurrentItem(m_list->topLevelItem(next));

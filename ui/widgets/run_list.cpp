@@ -1,5 +1,6 @@
 #include "ui/widgets/run_list.h"
 
+#include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/picture_row.h"
 #include "ui/widgets/theme.h"
@@ -181,7 +182,7 @@ void RunList::fill(QListWidgetItem* item, const RunSummary& run) {
     if (run.seconds > 0) when = durationText(run.seconds);
     if (run.changed > 0)
         when += (when.isEmpty() ? QString() : QStringLiteral(" · ")) + agoText(run.changed);
-    if (!run.problem.empty()) line = QString::fromStdString(run.problem);
+    if (!run.problem.empty()) line = engineText(run.problem);
     item->setData(kLine, line);
     item->setData(kWhen, when);
     item->setData(kTone, run.problem.empty() ? toneOf(state) : Problem);

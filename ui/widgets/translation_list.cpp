@@ -158,8 +158,9 @@ void TranslationList::setState(int item, State state, const QString& problem) {
     row->setData(kState, static_cast<int>(state));
     // The row names the file already.
     const QString path = row->data(kPath).toString();
-    const bool named = !path.isEmpty() && problem.startsWith(path + QStringLiteral(": "));
-    row->setData(kProblem, named ? problem.mid(path.size() + 2) : problem);
+    static const QRegularExpression kColon(QStringLiteral("^(: |：)"));
+    const bool named = !path.isEmpty() && problem.startsWith(path);
+    row->setData(kProblem, named ? problem.mid(path.size()).remove(kColon) : problem);
     row->setData(Qt::AccessibleDescriptionRole, problem.isEmpty() ? stateText(state) : problem);
     row->setToolTip(problem.isEmpty() ? row->data(kPath).toString() : problem);
 }
