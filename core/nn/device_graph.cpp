@@ -1,6 +1,7 @@
 #include "core/nn/device_graph.h"
 
-// The one file that calls CUDA; without a CUDA LibTorch, whose headers it needs, it has no graph.
+// The one file of core/nn that needs CUDA's headers, and only such as come with LibTorch's wheel;
+// without them there are no graphs.
 #ifdef CYCLORAMA_CUDA
 
 #include <ATen/cuda/CUDAGraph.h>

@@ -38,6 +38,7 @@ public:
     /// What a checkpoint keeps: C x H x W each, shared with the pool.
     std::vector<at::Tensor> images() const;
     Random random() const { return m_random; }
+    /// What was recorded with the pool's tensor must be recorded anew.
     void restore(std::vector<at::Tensor> images, Random random);
 
 private:
