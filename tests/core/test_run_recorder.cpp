@@ -87,7 +87,7 @@ StepMetrics metricsOf(std::int64_t step) {
 }
 
 Outcome finishedAt(std::int64_t step) {
-    return {TrainerState::Finished, step, "Finished at step " + std::to_string(step), {}};
+    return {TrainerState::Finished, step, say("Finished at step {}", step), {}};
 }
 
 TrainingConfig demoConfig() {
