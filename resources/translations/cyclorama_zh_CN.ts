@@ -3463,19 +3463,19 @@ Click to hide or show, double-click to see it alone.</source>
     </message>
     <message>
         <source>Cycle L1, A</source>
-        <translation>循环 L1,A</translation>
+        <translation>A 的循环 L1</translation>
     </message>
     <message>
         <source>Cycle L1, B</source>
-        <translation>循环 L1,B</translation>
+        <translation>B 的循环 L1</translation>
     </message>
     <message>
         <source>Identity L1, A</source>
-        <translation>恒等 L1,A</translation>
+        <translation>A 的恒等 L1</translation>
     </message>
     <message>
         <source>Identity L1, B</source>
-        <translation>恒等 L1,B</translation>
+        <translation>B 的恒等 L1</translation>
     </message>
     <message>
         <source>Trying a step…</source>
@@ -3514,8 +3514,8 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <source>Epoch %1</source>
-        <translation>第 %1 轮</translation>
+        <source>Epoch %1, step %2</source>
+        <translation>第 %1 轮，第 %2 步</translation>
     </message>
     <message>
         <source>kept</source>

@@ -36,7 +36,7 @@ public:
 
     Image load(std::size_t index, int channels) const override {
         ++loads;
-        if (m_damaged.contains(index)) throw PictureError(name(index), "truncated JPEG");
+        if (m_damaged.contains(index)) throw PictureError(name(index), say("truncated JPEG"));
         Image image{m_width, m_height, 3, {}};
         for (int y = 0; y < m_height; ++y) {
             for (int x = 0; x < m_width; ++x) {

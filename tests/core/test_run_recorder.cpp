@@ -87,7 +87,7 @@ StepMetrics metricsOf(std::int64_t step) {
 }
 
 Outcome finishedAt(std::int64_t step) {
-    return {TrainerState::Finished, step, "Finished at step " + std::to_string(step), {}};
+    return {TrainerState::Finished, step, say("Finished at step {}", step), {}};
 }
 
 TrainingConfig demoConfig() {
@@ -118,7 +118,7 @@ private Q_SLOTS:
         }
         recorder.onEvent({RunEvent::Kind::Paused, 5, 12.5, {}, {}, {}});
         QCOMPARE(readEvents(m_run.root).size(), std::size_t{1});
-        recorder.onLog({LogLevel::Warning, 1764000000, "two\nlines"});
+        recorder.onLog({LogLevel::Warning, 1764000000, Sentence("two\nlines")});
         const auto log = readFile(m_run.log());
         QVERIFY2(log.find(" warning  two\n    lines\n") != std::string::npos, log.c_str());
         QVERIFY2(log.starts_with("2025-11-2"), log.c_str());
@@ -217,7 +217,7 @@ private Q_SLOTS:
         {
             RunRecorder recorder(m_run.root, demoConfig(), 0);
             recorder.onEvent({RunEvent::Kind::Started, 0, 1, {}, {}, {}});
-            recorder.onOutcome({TrainerState::Failed, 5, "the disk is full", {}});
+            recorder.onOutcome({TrainerState::Failed, 5, say("the disk is full"), {}});
         }
         const auto events = readEvents(m_run.root);
         QCOMPARE(events.size(), std::size_t{2});

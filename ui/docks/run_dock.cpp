@@ -378,9 +378,12 @@ void RunDock::showCheckpoints(const std::vector<CheckpointInfo>& checkpoints) {
         auto* line = new QWidget(this);
         auto* layout = new QHBoxLayout(line);
         layout->setContentsMargins(0, 0, 0, 0);
-        auto* name = new QLabel(tr("Step %1").arg(locale.toString(checkpoint.step)), line);
-        if (checkpoint.epoch > 0)
-            name->setText(tr("Epoch %1").arg(locale.toString(checkpoint.epoch)));
+        const QString step = locale.toString(static_cast<qlonglong>(checkpoint.step));
+        auto* name =
+            new QLabel(checkpoint.epoch > 0
+                           ? tr("Epoch %1, step %2").arg(locale.toString(checkpoint.epoch), step)
+                           : tr("Step %1").arg(step),
+                       line);
         layout->addWidget(name);
         if (checkpoint.kept) {
             auto* kept = new QLabel(tr("kept"), line);

@@ -478,6 +478,7 @@ bool LossPlot::paintOn(QPaintDevice& device, const QSize& size, double scale,
     const QFontMetrics metrics(words);
     const int line = metrics.height() + 6;
 
+    constexpr int kKey = 26; // two dashes of a dashed curve
     struct Entry {
         int curve;
         QRect place;
@@ -486,7 +487,7 @@ bool LossPlot::paintOn(QPaintDevice& device, const QSize& size, double scale,
     QPoint at(12, 8 + line);
     for (int curve = 0; curve < kCurveCount; ++curve) {
         if (!m_visible[static_cast<std::size_t>(curve)]) continue;
-        const int width = 24 + metrics.horizontalAdvance(curveName(curve)) + 16;
+        const int width = kKey + 6 + metrics.horizontalAdvance(curveName(curve)) + 16;
         if (at.x() + width > size.width() - 12) at = QPoint(12, at.y() + line);
         entries.push_back({curve, QRect(at, QSize(width, line))});
         at.rx() += width;
@@ -503,9 +504,9 @@ bool LossPlot::paintOn(QPaintDevice& device, const QSize& size, double scale,
         for (const Entry& entry : entries) {
             const int y = entry.place.center().y();
             painter.setPen(curvePen(entry.curve, colours, 2));
-            painter.drawLine(entry.place.left(), y, entry.place.left() + 18, y);
+            painter.drawLine(entry.place.left(), y, entry.place.left() + kKey, y);
             painter.setPen(colours.text);
-            painter.drawText(entry.place.adjusted(24, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.drawText(entry.place.adjusted(kKey + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                              curveName(entry.curve));
         }
     });
