@@ -506,8 +506,8 @@ bool LossPlot::paintOn(QPaintDevice& device, const QSize& size, double scale,
             painter.setPen(curvePen(entry.curve, colours, 2));
             painter.drawLine(entry.place.left(), y, entry.place.left() + kKey, y);
             painter.setPen(colours.text);
-            painter.drawText(entry.place.adjusted(kKey + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                             curveName(entry.curve));
+            painter.drawText(entry.place.adjusted(kKey + 6, 0, 0, 0),
+                             Qt::AlignLeft | Qt::AlignVCenter, curveName(entry.curve));
         }
     });
 }
