@@ -3,6 +3,7 @@
 #include "core/nn/state_dict.h"
 #include "core/train/model_checkpoint.h"
 #include "tests/support/message_of.h"
+#include "tests/support/small_model.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -17,15 +18,7 @@ constexpr float kInfinity = INFINITY;
 
 /// float16 on a CPU, which settings refuse as slow, scales its losses as a GPU's does.
 CycleGanOptions small(Precision precision = Precision::Float16) {
-    CycleGanOptions options;
-    options.generatorA.netG = "resnet_1blocks";
-    options.generatorA.filters = 4;
-    options.generatorB = options.generatorA;
-    options.discriminatorA.netD = "n_layers";
-    options.discriminatorA.layers = 1;
-    options.discriminatorA.filters = 4;
-    options.discriminatorB = options.discriminatorA;
-    options.initGain = 0.2;
+    CycleGanOptions options = smallModel();
     options.precision = precision;
     return options;
 }

@@ -2,6 +2,7 @@
 #include "core/nn/recorded_function.h"
 #include "core/nn/state_dict.h"
 #include "tests/support/recording_graph.h"
+#include "tests/support/small_model.h"
 
 #include <QtTest>
 #include <torch/torch.h>
@@ -11,15 +12,7 @@ using namespace cyclorama;
 namespace {
 
 CycleGanOptions small(at::ScalarType type = at::kDouble) {
-    CycleGanOptions options;
-    options.generatorA.netG = "resnet_1blocks";
-    options.generatorA.filters = 4;
-    options.generatorB = options.generatorA;
-    options.discriminatorA.netD = "n_layers";
-    options.discriminatorA.layers = 1;
-    options.discriminatorA.filters = 4;
-    options.discriminatorB = options.discriminatorA;
-    options.initGain = 0.2;
+    CycleGanOptions options = smallModel();
     options.poolSize = 3;
     options.type = type;
     options.graphWarmUps = 2;

@@ -1,6 +1,7 @@
 #include "core/nn/cyclegan.h"
 #include "core/nn/recompute.h"
 #include "core/nn/state_dict.h"
+#include "tests/support/small_model.h"
 
 #include <QtTest>
 #include <torch/torch.h>
@@ -10,18 +11,13 @@ using namespace cyclorama;
 namespace {
 
 CycleGanOptions small(const std::string& norm = "instance", GanMode mode = GanMode::Lsgan) {
-    CycleGanOptions options;
-    options.generatorA.netG = "resnet_1blocks";
-    options.generatorA.filters = 4;
-    options.generatorA.norm = norm;
-    options.generatorB = options.generatorA;
-    options.discriminatorA.netD = "n_layers";
-    options.discriminatorA.layers = 2;
-    options.discriminatorA.filters = 4;
-    options.discriminatorA.norm = norm;
-    options.discriminatorB = options.discriminatorA;
+    CycleGanOptions options = smallModel();
+    options.generatorA.norm = options.generatorB.norm = norm;
+    for (DiscriminatorOptions* discriminator : {&options.discriminatorA, &options.discriminatorB}) {
+        discriminator->layers = 2;
+        discriminator->norm = norm;
+    }
     options.ganMode = mode;
-    options.initGain = 0.2;
     return options;
 }
 
