@@ -20,6 +20,7 @@
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/queue_view.h"
+#include "ui/widgets/run_card.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/translation_list.h"
 #include "ui/window_actions.h"
@@ -34,6 +35,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -122,6 +124,8 @@ private Q_SLOTS:
     void closingWhileTrainingAsks();
     void closingAfterTheCheckpointOffersToGoOnNextTime();
     void theQueueGoesOnAfterAFailure();
+    void aFailureIsStillToldAfterTheNextOfTheQueue();
+    void theEndOfARunIsNotToldBesideAnother();
     void theQueueWaitsAfterAStop();
     void theQueueIsSeenAndReordered();
     void networksOpenInTranslate();
@@ -143,6 +147,7 @@ private Q_SLOTS:
     void dialogButtonsHaveNoIcons();
     void theGuideIsAWindow();
     void theStartPageIsNeverCutOff();
+    void aRunsPictureFillsItsCardWhateverCameFirst();
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
@@ -263,7 +268,7 @@ void TestMainWindow::aFailureIsToldAndCanBeGoneOnFrom() {
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QVERIFY(says("told to fail at step 5"));
     for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
-        if (button->text() == "Go on from the checkpoint") button->click();
+        if (button->text() == "Try again") button->click(); // no checkpoint was written yet
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QCOMPARE(m_fakes.resumed.size(), 1u);
 }
@@ -329,6 +334,44 @@ void TestMainWindow::theQueueGoesOnAfterAFailure() {
     trainer().allow(1000);
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QVERIFY(m_window->queue().entries().empty());
+}
+
+void TestMainWindow::aFailureIsStillToldAfterTheNextOfTheQueue() {
+    m_fakes.failAtStep = 3;
+    startDraft();
+    const auto failed = run().folder();
+    m_window->queue().addNew(test::demoConfig(), "second");
+    trainer().allow(3);
+    QTRY_COMPARE(m_fakes.trainers.size(), 2u);
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    trainer().allow(1000);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(run().folder() != failed);
+    QVERIFY(says(QString::fromStdString(failed.filename().string()) + " failed"));
+    const auto retry = [this] {
+        for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+            if (button->text() == "Go on from the checkpoint" || button->text() == "Try again")
+                button->click();
+    };
+    retry();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(m_fakes.resumed.back().folder, failed); // not the run that is open
+    QVERIFY(!says("failed"));
+}
+
+void TestMainWindow::theEndOfARunIsNotToldBesideAnother() {
+    startDraft();
+    trainer().allow(1000);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    const auto translate = [this] {
+        for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+            if (button->text() == "Translate pictures") return true;
+        return false;
+    };
+    QTRY_VERIFY(translate());
+    run().beginDraft(test::demoConfig());
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Draft);
+    QTRY_VERIFY(!translate());
 }
 
 void TestMainWindow::theQueueWaitsAfterAStop() {
@@ -643,7 +686,11 @@ void TestMainWindow::theGuideIsAWindow() {
     QVERIFY(pictures >= 3);
     m_window->actions().guide->trigger(); // a second time brings the same one
     QCOMPARE(m_window->findChildren<QWidget*>("guide").size(), 1);
-    guide->close();
+    guide->activateWindow();
+    QTRY_VERIFY(guide->isActiveWindow());
+    const QPointer<QWidget> open = guide;
+    QTest::keyClick(text, Qt::Key_Escape);
+    QTRY_VERIFY(!open);
 }
 
 void TestMainWindow::theStartPageIsNeverCutOff() {
@@ -661,6 +708,21 @@ void TestMainWindow::theStartPageIsNeverCutOff() {
         ++seen;
     }
     QVERIFY(seen >= 4);
+}
+
+void TestMainWindow::aRunsPictureFillsItsCardWhateverCameFirst() {
+    RunSummary summary;
+    summary.path = m_folder->filePath("run").toStdString();
+    summary.preview = m_folder->filePath("preview.png").toStdString();
+    encodePicture(test::plainPicture(32, 32, 90, 60, 40), summary.preview);
+    RunCard card(summary);
+    card.resize(640, 180); // a widget's width before any layout
+    const auto* picture = card.findChild<QLabel*>();
+    QTRY_VERIFY(picture->pixmap().width() > 200);
+    card.resize(245, 180);
+    card.show();
+    QTRY_VERIFY(picture->width() < 245);
+    QCOMPARE(qRound(picture->pixmap().deviceIndependentSize().width()), picture->width());
 }
 
 void TestMainWindow::everyLayoutFitsASmallWindow() {
