@@ -28,8 +28,10 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCompleter>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -145,6 +147,7 @@ private Q_SLOTS:
     void theKeyboardStaysWithTheButtonInPlace();
     void messagesGiveTheirHeightBack();
     void dialogButtonsHaveNoIcons();
+    void proposalsOfALineEditHaveAGround();
     void theGuideIsAWindow();
     void theStartPageIsNeverCutOff();
     void aRunsPictureFillsItsCardWhateverCameFirst();
@@ -664,6 +667,17 @@ void TestMainWindow::dialogButtonsHaveNoIcons() {
     const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     for (const QAbstractButton* button : box.buttons())
         QVERIFY(button->icon().isNull());
+}
+
+void TestMainWindow::proposalsOfALineEditHaveAGround() {
+    QCompleter proposals(QStringList{"meadow", "meander"});
+    QLineEdit line;
+    line.setCompleter(&proposals);
+    line.show();
+    QTest::keyClicks(&line, "mea");
+    QTRY_VERIFY(proposals.popup()->isVisible());
+    const QImage seen = proposals.popup()->grab().toImage();
+    QCOMPARE(seen.pixelColor(seen.width() - 4, seen.height() - 3), theme::colours().panel);
 }
 
 void TestMainWindow::theGuideIsAWindow() {
