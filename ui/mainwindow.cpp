@@ -248,6 +248,7 @@ void MainWindow::connectRun() {
     connect(&m_run, &CurrentRun::ended, this, &MainWindow::onEnded);
     connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
         const std::filesystem::path path = m_run.folder();
+        m_messages->clear("goOn"); // an offer from the start: taken, or passed over
         m_losses->openRun(path);
         m_previews->openRun(path);
         m_log->openRun(path);

@@ -325,6 +325,9 @@ void TestMainWindow::closingAfterTheCheckpointOffersToGoOnNextTime() {
     m_window.reset(); // stops and joins
     open();
     QTRY_VERIFY(says("when the program ended")); // ended by whatever end
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(!says("when the program ended")); // it is open: nothing is left to offer
 }
 
 void TestMainWindow::theQueueGoesOnAfterAFailure() {
