@@ -103,9 +103,13 @@ std::vector<KeyGroup> allKeys(const WindowActions& actions) {
     std::vector<KeyGroup> groups;
     for (const auto& menu : actions.listShortcuts()) {
         KeyGroup group{menu.menu, {}};
-        for (const QAction* action : menu.actions)
-            group.keys.emplace_back(theme::plainWords(action->text()),
-                                    action->shortcut().toString(QKeySequence::NativeText));
+        for (const QAction* action : menu.actions) {
+            // Their own texts name the change that stands next to be undone.
+            const QString text = action == actions.undo   ? tr("Undo")
+                                 : action == actions.redo ? tr("Redo")
+                                                          : theme::plainWords(action->text());
+            group.keys.emplace_back(text, action->shortcut().toString(QKeySequence::NativeText));
+        }
         groups.push_back(std::move(group));
     }
     groups.push_back({tr("Curves"),

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -69,6 +70,10 @@ QWidget* makeGuide(const QString& file, QWidget* parent) {
     auto* rows = new QVBoxLayout(window);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(browser);
+    for (const QKeySequence& keys :
+         {QKeySequence(Qt::Key_Escape), QKeySequence(QKeySequence::Close)})
+        QObject::connect(new QShortcut(keys, window), &QShortcut::activated, window,
+                         &QWidget::close);
     browser->setSource(QUrl::fromLocalFile(file), QTextDocument::MarkdownResource);
     window->resize(kTextWidth + 40, 900);
     return window;

@@ -53,6 +53,11 @@ QString textOf(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
 }
 
+/// What the message about a run's failure is known by.
+QString failureOf(const std::filesystem::path& run) {
+    return QStringLiteral("failed ") + textOf(run);
+}
+
 LogLevel levelOf(const Outcome& outcome) {
     return outcome.state == TrainerState::Failed ? LogLevel::Error : LogLevel::Info;
 }
@@ -243,6 +248,7 @@ void MainWindow::connectRun() {
     connect(&m_run, &CurrentRun::ended, this, &MainWindow::onEnded);
     connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
         const std::filesystem::path path = m_run.folder();
+        m_messages->clear("goOn"); // an offer from the start: taken, or passed over
         m_losses->openRun(path);
         m_previews->openRun(path);
         m_log->openRun(path);
@@ -313,9 +319,11 @@ void MainWindow::connectPanels() {
     connect(m_runs, &RunsDock::queueCopyRequested, this, &MainWindow::enqueueCopy);
     connect(m_runs, &RunsDock::renamed, this, [this](const QString& from, const QString& to) {
         m_queue->follow(from.toStdString(), to.toStdString());
+        m_messages->clear(failureOf(from.toStdString()));
         if (isOpen(from)) m_run.openFolder(to.toStdString());
     });
     connect(m_runs, &RunsDock::trashed, this, [this](const QString& run) {
+        m_messages->clear(failureOf(run.toStdString()));
         if (isOpen(run)) m_run.close();
     });
     connect(m_runs, &RunsDock::queueRequested, this,
@@ -474,6 +482,9 @@ void MainWindow::checkDevices() {
 }
 
 void MainWindow::onRunChanged() {
+    // The end that was told is another run's by now, or was not the last.
+    if (m_run.stage() != CurrentRun::Stage::Opened) m_messages->clear("finished");
+    if (m_run.stage() == CurrentRun::Stage::Active) m_messages->clear(failureOf(m_run.folder()));
     m_actions->follow(m_run);
     m_topBar->showRun(m_run);
     const bool active = m_run.session().isActive();
@@ -550,17 +561,13 @@ void MainWindow::onEnded(const Outcome& outcome) {
     const QString title = dataTitle(m_run.config());
     switch (outcome.state) {
     case TrainerState::Failed:
-        m_messages->post(
-            MessageBar::Tone::Error, message,
-            {{tr("Go on from the checkpoint"), [this] { m_run.start(); }},
-             {tr("Show the log"), [this] { m_docks->raisePanel(DockArea::Panel::Log); }}},
-            "ended");
+        tellFailure(m_run.folder(), message);
         break;
     case TrainerState::Finished:
         m_messages->post(
             MessageBar::Tone::Good, message.isEmpty() ? tr("%1 has finished.").arg(title) : message,
             {{tr("Translate pictures"), [this] { m_actions->layoutTranslate->trigger(); }}},
-            "ended");
+            "finished");
         break;
     default:
         showStatus(message);
@@ -573,6 +580,28 @@ void MainWindow::onEnded(const Outcome& outcome) {
         m_desktop.notify(outcome.state == TrainerState::Failed ? tr("%1 failed").arg(title)
                                                                : tr("%1 has finished").arg(title),
                          message);
+}
+
+/// Stays until it is read: the queue may have gone on with another run by then.
+void MainWindow::tellFailure(const std::filesystem::path& run, const QString& problem) {
+    const auto goOn = [this, run] {
+        if (isBusy()) {
+            m_queue->addResumed(run);
+            tellQueued();
+        } else {
+            m_run.resumeFolder(run);
+        }
+    };
+    const auto showLog = [this, run] {
+        if (run != m_run.folder() && !isBusy()) m_run.openFolder(run);
+        m_docks->raisePanel(DockArea::Panel::Log);
+    };
+    const bool any = !listCheckpoints(run).empty();
+    m_messages->post(MessageBar::Tone::Error,
+                     tr("%1 failed: %2").arg(textOf(run.filename()), problem),
+                     {{any ? tr("Go on from the checkpoint") : tr("Try again"), goOn},
+                      {tr("Show the log"), showLog}},
+                     failureOf(run));
 }
 
 void MainWindow::duplicate(const QString& run) {
@@ -616,9 +645,15 @@ void MainWindow::enqueueCopy(const QString& run) {
 }
 
 void MainWindow::tellQueued() {
+    const int waiting = m_queue->waitingCount();
     std::vector<MessageBar::Action> actions;
-    if (!isBusy()) actions.push_back({tr("Start it now"), [this] { m_queue->startNext(); }});
-    m_messages->post(MessageBar::Tone::Info, tr("The run waits in the queue."), actions, "queue");
+    if (!isBusy())
+        actions.push_back({waiting > 1 ? tr("Start the next") : tr("Start it now"),
+                           [this] { m_queue->startNext(); }});
+    m_messages->post(MessageBar::Tone::Info,
+                     waiting > 1 ? tr("%n run(s) wait in the queue.", nullptr, waiting)
+                                 : tr("The run waits in the queue."),
+                     actions, "queue");
 }
 
 void MainWindow::goOnOrExtend() {

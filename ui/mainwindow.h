@@ -95,6 +95,7 @@ private:
     void duplicate(const QString& run);
     void enqueueCopy(const QString& run);
     void tellQueued();
+    void tellFailure(const std::filesystem::path& run, const QString& problem);
     void goOnOrExtend();
     bool takeSettings();
     void enqueue();

@@ -139,6 +139,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->source()) return; // a panel's own picture, let go where nothing takes it
     if (event->mimeData()->hasUrls()) event->acceptProposedAction();
 }
 

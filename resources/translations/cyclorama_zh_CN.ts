@@ -2267,6 +2267,14 @@
         <source>Usage guide</source>
         <translation>使用指南</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::BeforeAfter</name>
@@ -3093,6 +3101,14 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>Writing a checkpoint, then closing…</source>
         <translation>正在写入检查点，随后关闭…</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

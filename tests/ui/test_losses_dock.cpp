@@ -7,11 +7,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <time.h>
 
@@ -302,6 +304,13 @@ private Q_SLOTS:
         QCOMPARE(dock.plot().others()[1].name, QStringLiteral("second"));
         dock.plot().redraw();
         QCOMPARE(dock.plot().right(), 90.0); // room for the longest
+        const QWidget* names = nullptr;
+        for (const auto* button : dock.findChildren<QToolButton*>())
+            if (button->text() == QStringLiteral("second")) names = button->parentWidget();
+        QVERIFY(names);
+        const auto* words = names->findChild<QLabel*>();
+        for (const auto* button : names->findChildren<QToolButton*>()) // on one line with them
+            QTRY_VERIFY(qAbs(words->geometry().center().y() - button->geometry().center().y()) < 2);
         dock.compareWith({});
         QTRY_COMPARE(dock.plot().others().size(), std::size_t(0));
     }

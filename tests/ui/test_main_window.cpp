@@ -20,6 +20,7 @@
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/queue_view.h"
+#include "ui/widgets/run_card.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/translation_list.h"
 #include "ui/window_actions.h"
@@ -27,13 +28,16 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCompleter>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -122,6 +126,8 @@ private Q_SLOTS:
     void closingWhileTrainingAsks();
     void closingAfterTheCheckpointOffersToGoOnNextTime();
     void theQueueGoesOnAfterAFailure();
+    void aFailureIsStillToldAfterTheNextOfTheQueue();
+    void theEndOfARunIsNotToldBesideAnother();
     void theQueueWaitsAfterAStop();
     void theQueueIsSeenAndReordered();
     void networksOpenInTranslate();
@@ -141,8 +147,10 @@ private Q_SLOTS:
     void theKeyboardStaysWithTheButtonInPlace();
     void messagesGiveTheirHeightBack();
     void dialogButtonsHaveNoIcons();
+    void proposalsOfALineEditHaveAGround();
     void theGuideIsAWindow();
     void theStartPageIsNeverCutOff();
+    void aRunsPictureFillsItsCardWhateverCameFirst();
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
@@ -263,7 +271,7 @@ void TestMainWindow::aFailureIsToldAndCanBeGoneOnFrom() {
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QVERIFY(says("told to fail at step 5"));
     for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
-        if (button->text() == "Go on from the checkpoint") button->click();
+        if (button->text() == "Try again") button->click(); // no checkpoint was written yet
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QCOMPARE(m_fakes.resumed.size(), 1u);
 }
@@ -317,6 +325,9 @@ void TestMainWindow::closingAfterTheCheckpointOffersToGoOnNextTime() {
     m_window.reset(); // stops and joins
     open();
     QTRY_VERIFY(says("when the program ended")); // ended by whatever end
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(!says("when the program ended")); // it is open: nothing is left to offer
 }
 
 void TestMainWindow::theQueueGoesOnAfterAFailure() {
@@ -329,6 +340,44 @@ void TestMainWindow::theQueueGoesOnAfterAFailure() {
     trainer().allow(1000);
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QVERIFY(m_window->queue().entries().empty());
+}
+
+void TestMainWindow::aFailureIsStillToldAfterTheNextOfTheQueue() {
+    m_fakes.failAtStep = 3;
+    startDraft();
+    const auto failed = run().folder();
+    m_window->queue().addNew(test::demoConfig(), "second");
+    trainer().allow(3);
+    QTRY_COMPARE(m_fakes.trainers.size(), 2u);
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    trainer().allow(1000);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(run().folder() != failed);
+    QVERIFY(says(QString::fromStdString(failed.filename().string()) + " failed"));
+    const auto retry = [this] {
+        for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+            if (button->text() == "Go on from the checkpoint" || button->text() == "Try again")
+                button->click();
+    };
+    retry();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(m_fakes.resumed.back().folder, failed); // not the run that is open
+    QVERIFY(!says("failed"));
+}
+
+void TestMainWindow::theEndOfARunIsNotToldBesideAnother() {
+    startDraft();
+    trainer().allow(1000);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    const auto translate = [this] {
+        for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+            if (button->text() == "Translate pictures") return true;
+        return false;
+    };
+    QTRY_VERIFY(translate());
+    run().beginDraft(test::demoConfig());
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Draft);
+    QTRY_VERIFY(!translate());
 }
 
 void TestMainWindow::theQueueWaitsAfterAStop() {
@@ -623,6 +672,17 @@ void TestMainWindow::dialogButtonsHaveNoIcons() {
         QVERIFY(button->icon().isNull());
 }
 
+void TestMainWindow::proposalsOfALineEditHaveAGround() {
+    QCompleter proposals(QStringList{"meadow", "meander"});
+    QLineEdit line;
+    line.setCompleter(&proposals);
+    line.show();
+    QTest::keyClicks(&line, "mea");
+    QTRY_VERIFY(proposals.popup()->isVisible());
+    const QImage seen = proposals.popup()->grab().toImage();
+    QCOMPARE(seen.pixelColor(seen.width() - 4, seen.height() - 3), theme::colours().panel);
+}
+
 void TestMainWindow::theGuideIsAWindow() {
     QVERIFY(!guideFile().isEmpty());
     m_window->actions().guide->trigger();
@@ -643,7 +703,11 @@ void TestMainWindow::theGuideIsAWindow() {
     QVERIFY(pictures >= 3);
     m_window->actions().guide->trigger(); // a second time brings the same one
     QCOMPARE(m_window->findChildren<QWidget*>("guide").size(), 1);
-    guide->close();
+    guide->activateWindow();
+    QTRY_VERIFY(guide->isActiveWindow());
+    const QPointer<QWidget> open = guide;
+    QTest::keyClick(text, Qt::Key_Escape);
+    QTRY_VERIFY(!open);
 }
 
 void TestMainWindow::theStartPageIsNeverCutOff() {
@@ -661,6 +725,21 @@ void TestMainWindow::theStartPageIsNeverCutOff() {
         ++seen;
     }
     QVERIFY(seen >= 4);
+}
+
+void TestMainWindow::aRunsPictureFillsItsCardWhateverCameFirst() {
+    RunSummary summary;
+    summary.path = m_folder->filePath("run").toStdString();
+    summary.preview = m_folder->filePath("preview.png").toStdString();
+    encodePicture(test::plainPicture(32, 32, 90, 60, 40), summary.preview);
+    RunCard card(summary);
+    card.resize(640, 180); // a widget's width before any layout
+    const auto* picture = card.findChild<QLabel*>();
+    QTRY_VERIFY(picture->pixmap().width() > 200);
+    card.resize(245, 180);
+    card.show();
+    QTRY_VERIFY(picture->width() < 245);
+    QCOMPARE(qRound(picture->pixmap().deviceIndependentSize().width()), picture->width());
 }
 
 void TestMainWindow::everyLayoutFitsASmallWindow() {

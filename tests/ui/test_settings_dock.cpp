@@ -40,6 +40,8 @@ private Q_SLOTS:
     void whatIsNotAllowedIsToldBesideTheField();
     void whatContradictsAnotherSettingIsToldBesideTheField();
     void undoAndRedoGoThroughTheChanges();
+    void theUndoKeysAreTheWindowsOnceAValueIsTaken();
+    void tabGoesFromAFieldToItsReset();
     void undoLeavesTheFoldersAlone();
     void undoOfAPresetLeavesTheFoldersAlone();
     void whatCannotBeReadStaysAndIsPointedAt();
@@ -123,6 +125,27 @@ void TestSettingsDock::undoAndRedoGoThroughTheChanges() {
     QCOMPARE(line("lambda_A")->text(), QString("10"));
     m_dock->undoStack()->redo();
     QCOMPARE(m_dock->config().lambda_A, 12.0);
+}
+
+void TestSettingsDock::theUndoKeysAreTheWindowsOnceAValueIsTaken() {
+    const auto takesUndo = [this] { // the field keeps it from the window's shortcut
+        QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        asked.ignore();
+        QApplication::sendEvent(line("lambda_A"), &asked);
+        return asked.isAccepted();
+    };
+    type("lambda_A", "12", false);
+    QVERIFY(takesUndo());
+    QTest::keyClick(line("lambda_A"), Qt::Key_Return);
+    QVERIFY(!takesUndo());
+}
+
+void TestSettingsDock::tabGoesFromAFieldToItsReset() {
+    type("lambda_A", "12");
+    QTest::keyClick(line("lambda_A"), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), row("lambda_A")->findChild<QToolButton*>());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), line("lambda_B"));
 }
 
 void TestSettingsDock::undoLeavesTheFoldersAlone() {

@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -112,6 +113,17 @@ private Q_SLOTS:
         QTRY_COMPARE(dock.slider().after().pixelColor(0, 0).red(), 215);
         QCOMPARE(dock.slider().before().pixelColor(0, 0).red(), 40);
         QTRY_COMPARE(dock.list().count(State::Done), 1);
+    }
+
+    void aResultsFileIsNamedAsItsSource() { // for whoever it is dragged to
+        picture("valley.png", 40);
+        TranslateDock dock(negative());
+        openRun(dock);
+        dock.addInputs({text("valley.png")});
+        QTRY_COMPARE(dock.list().count(State::Done), 1);
+        QTRY_VERIFY(!dock.list().file(dock.list().itemAtRow(0)).isEmpty());
+        QCOMPARE(QFileInfo(dock.list().file(dock.list().itemAtRow(0))).fileName(),
+                 QStringLiteral("valley.png"));
     }
 
     void foldersAreSearchedAndErrorsStayWithTheirFile() {

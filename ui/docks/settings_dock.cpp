@@ -206,6 +206,8 @@ void SettingsDock::setMode(Mode mode) {
     m_mode = mode;
     m_frozen->setVisible(mode == Mode::Frozen || mode == Mode::Live);
     m_preset->setEnabled(mode == Mode::Editing);
+    // With every field locked it is the list itself that the keyboard scrolls.
+    m_scroll->setFocusPolicy(mode == Mode::Editing ? Qt::NoFocus : Qt::StrongFocus);
     for (const Group& group : m_groups) {
         bool allLocked = true;
         for (SettingsRow* row : group.rows) {

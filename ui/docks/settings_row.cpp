@@ -38,6 +38,7 @@ SettingsRow::SettingsRow(const Setting& setting, QWidget* parent)
     setObjectName(QString::fromStdString(setting.key));
     m_label = new QLabel(settingsText(setting.label), this);
     m_label->setWordWrap(true);
+    makeField(); // before its side button, as Tab goes
     m_side = new QToolButton(this);
     m_side->setFixedSize(kSideWidth, kSideWidth);
     m_side->setStyleSheet("QToolButton { padding: 0; min-height: 0; }");
@@ -46,7 +47,6 @@ SettingsRow::SettingsRow(const Setting& setting, QWidget* parent)
     m_below->setWordWrap(true);
     m_below->setVisible(false);
     theme::setRole(m_below, "caption");
-    makeField();
     m_field->installEventFilter(this);
     m_label->setBuddy(m_field);
     m_field->setAccessibleName(m_label->text());
@@ -231,6 +231,16 @@ bool SettingsRow::eventFilter(QObject* watched, QEvent* event) {
             (m_line->isModified() || !m_unread.isEmpty()))
             forgetTyped(); // not confirmed with Enter
         break;
+    case QEvent::ShortcutOverride: {
+        // What is taken already is undone by the window, what is still being typed by the field.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (m_line && !m_line->isModified() &&
+            (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+            event->ignore();
+            return true;
+        }
+        break;
+    }
     case QEvent::KeyPress:
         if (m_line && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
             (m_line->isModified() || !m_unread.isEmpty())) {

@@ -212,8 +212,12 @@ void TranslationSession::carryOut(const Task& task, std::stop_token present) {
     translator.setStop(present);
     picture->result = translator.translate(picture->source);
     tell([this, item = task.item, picture] { Q_EMIT translated(item, picture); });
-    const std::filesystem::path file = std::filesystem::path(m_results.path().toStdString()) /
-                                       (std::to_string(task.item) + ".png");
+    // Named as the source is: whoever receives the file of a drag sees the name.
+    const std::filesystem::path folder =
+        std::filesystem::path(m_results.path().toStdString()) / std::to_string(task.item);
+    std::filesystem::create_directories(folder);
+    const std::string stem = task.path.stem().string();
+    const std::filesystem::path file = folder / ((stem.empty() ? "picture" : stem) + ".png");
     encodePicture(picture->result, file);
     tell([this, item = task.item, path = QString::fromStdString(file.string())] {
         Q_EMIT stored(item, path);

@@ -3,6 +3,8 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace cyclorama {
 
@@ -60,18 +62,26 @@ void FlowLayout::setGeometry(const QRect& rect) {
 
 int FlowLayout::place(const QRect& rect, bool move) const {
     int x = rect.left(), y = rect.top(), lineHeight = 0;
+    std::vector<std::pair<QLayoutItem*, QRect>> line;
+    const auto endLine = [&] {
+        for (auto& [item, place] : line) // lower ones stand in the middle of their line
+            if (move) item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+        line.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;
         const QSize size = item->sizeHint().boundedTo(item->maximumSize());
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {
+            endLine();
             x = rect.left();
             y += lineHeight + m_verticalGap;
             lineHeight = 0;
         }
-        if (move) item->setGeometry(QRect(QPoint(x, y), size));
+        line.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + m_horizontalGap;
         lineHeight = std::max(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight - rect.top();
 }
 

@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace cyclorama {
@@ -52,10 +53,11 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     setMinimumWidth(180);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
-    auto* picture = new QLabel(this);
-    picture->setFixedHeight(kSide);
-    picture->setMinimumWidth(1);
-    picture->setAlignment(Qt::AlignCenter);
+    m_picture = new QLabel(this);
+    m_picture->setFixedHeight(kSide);
+    m_picture->setMinimumWidth(1);
+    m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_picture->setAlignment(Qt::AlignCenter);
     auto* name = new QLabel(QString::fromStdString(run.name), this);
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     theme::setRole(name, "strong");
@@ -73,22 +75,34 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     rows->setContentsMargins(theme::kStep * 2, theme::kStep * 2, theme::kStep * 2,
                              theme::kStep * 2);
     rows->setSpacing(2);
-    rows->addWidget(picture);
+    rows->addWidget(m_picture);
     rows->addSpacing(theme::kStep);
     rows->addWidget(name);
     rows->addWidget(detail);
 
     const QPixmap none =
         theme::icon("landscape", theme::Tint::Secondary).pixmap(QSize(28, 28), devicePixelRatioF());
-    picture->setPixmap(none);
+    m_picture->setPixmap(none);
     if (run.preview.empty()) return;
     inBackground(
         this, [path = run.preview] { return toQImage(decodePicture(path, 3)); },
-        [this, picture](const QImage& image) {
-            const int width = std::max(this->width() - theme::kStep * 4, kSide);
-            picture->setPixmap(roundedPixmap(image, QSize(width, kSide), devicePixelRatioF()));
+        [this](const QImage& image) {
+            m_image = image;
+            showPicture();
         },
-        [picture](const QString& problem) { picture->setToolTip(problem); });
+        [this](const QString& problem) { m_picture->setToolTip(problem); });
+}
+
+/// It may have come before the card got its width.
+void RunCard::showPicture() {
+    if (m_image.isNull()) return;
+    const int width = std::max(this->width() - theme::kStep * 4, kSide);
+    m_picture->setPixmap(roundedPixmap(m_image, QSize(width, kSide), devicePixelRatioF()));
+}
+
+void RunCard::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) showPicture();
 }
 
 void RunCard::paintEvent(QPaintEvent*) {

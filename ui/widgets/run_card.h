@@ -3,7 +3,10 @@
 #include "core/run/run_folder.h"
 
 #include <QFrame>
+#include <QImage>
 #include <QPixmap>
+
+class QLabel;
 
 namespace cyclorama {
 
@@ -21,9 +24,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showPicture();
+
     QString m_run;
+    QLabel* m_picture;
+    QImage m_image;
 };
 
 /// The picture scaled to fill `size` without being stretched, with round corners, sharp at `scale`.
