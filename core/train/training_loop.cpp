@@ -117,6 +117,7 @@ Outcome TrainingLoop::train() {
                             {},
                             {},
                             {}});
+    m_previewedStep = m_progress.step;
     if (!resumed && m_config.preview_steps > 0) preview(nullptr, nullptr);
 
     while (!isOver() && !m_stop.stop_requested()) {
@@ -130,6 +131,8 @@ Outcome TrainingLoop::train() {
     publishStatus();
     reportWaiting();
     obey(m_control.takeCommands());
+    const bool isLastUnseen = m_config.preview_steps > 0 && m_previewedStep != m_progress.step;
+    if (finished && isLastUnseen) preview(nullptr, nullptr);
     const bool saved = checkpoint();
 
     Outcome outcome;
@@ -339,7 +342,7 @@ void TrainingLoop::publishStatus() {
 
 void TrainingLoop::preview(const CycleImages* batch, const TrainingBatch* sources) {
     PreviewSet set;
-    set.step = m_progress.step;
+    set.step = m_previewedStep = m_progress.step;
     set.epoch = static_cast<int>(m_progress.epoch) + 1;
     set.rows = m_previews->fixedRows(*m_model);
     if (batch) {

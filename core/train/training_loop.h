@@ -80,6 +80,7 @@ private:
     bool m_toldRecording = false;
     bool m_isWhole = false; ///< model and progress fit together: not inside a step
     std::int64_t m_savedStep = -1;
+    std::int64_t m_previewedStep = -1; ///< of the last preview, or where the session began
     std::filesystem::path m_lastCheckpoint;
 };
 

@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY2(says(kinds(run.root), "decay_began:12"), "");
         QVERIFY2(says(kinds(run.root), "checkpoint:24 finished:24"), "");
         QCOMPARE(listCheckpoints(run.root).front().step, 24);
-        for (const int step : {10, 20}) {
+        for (const int step : {10, 20, 24}) {
             const auto previews = listPreviews(run.root);
             const auto fakes = std::ranges::count_if(previews, [&](const PreviewFile& file) {
                 return file.step == step && file.role == "fake" && file.picture == 0;
