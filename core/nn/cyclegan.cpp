@@ -116,7 +116,8 @@ at::Tensor CycleGan::step(const at::Tensor& realA, const at::Tensor& realB,
     const at::Tensor a = m_uploadA(realA).to(m_options.device, m_options.type);
     const at::Tensor b = m_uploadB(realB).to(m_options.device, m_options.type);
     const bool recorded = mayRecord(a, b);
-    StepResult result = recorded ? trainRecorded(a, b, weights) : train({a, b, {}, {}}, weights);
+    StepResult result =
+        recorded ? trainRecorded(a, b, weights, images) : train({a, b, {}, {}}, weights);
     if (images) *images = std::move(result.images);
     return result.losses;
 }
@@ -164,7 +165,7 @@ CycleGan::StepResult CycleGan::train(const StepInputs& inputs, const LossWeights
 
 /// The same step by way of RecordedFunction: what the host decides goes in as tensors.
 CycleGan::StepResult CycleGan::trainRecorded(const at::Tensor& realA, const at::Tensor& realB,
-                                             const LossWeights& weights) {
+                                             const LossWeights& weights, bool withImages) {
     const auto function = [this, weights](const RecordedFunction::Tensors& in) {
         const StepResult made = train({in[0], in[1], in[2], in[3]}, weights);
         return RecordedFunction::Tensors{
@@ -177,8 +178,10 @@ CycleGan::StepResult CycleGan::trainRecorded(const at::Tensor& realA, const at::
     auto out = (*m_recorded)(function, {realA, realB, drawnA, drawnB}, weights.identity > 0);
     if (!m_recorded->failure().empty()) stopRecording(Sentence(m_recorded->failure()));
     // The next step writes over them.
-    for (at::Tensor& made : out)
-        if (made.defined()) made = made.clone();
+    out[0] = out[0].clone();
+    if (!withImages) return {out[0], {}};
+    for (std::size_t i = 1; i < out.size(); ++i)
+        if (out[i].defined()) out[i] = out[i].clone();
     return {out[0], {realA, out[1], out[2], out[3], realB, out[4], out[5], out[6]}};
 }
 

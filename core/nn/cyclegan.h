@@ -96,7 +96,7 @@ private:
     struct StepResult;
     StepResult train(const StepInputs& inputs, const LossWeights& weights);
     StepResult trainRecorded(const at::Tensor& realA, const at::Tensor& realB,
-                             const LossWeights& weights);
+                             const LossWeights& weights, bool withImages);
     bool mayRecord(const at::Tensor& realA, const at::Tensor& realB);
     void stopRecording(Sentence why);
     void backward(const at::Tensor& loss) const;

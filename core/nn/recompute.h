@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/nn/own_kernels.h"
+
 #include <ATen/core/Tensor.h>
 #include <functional>
-
-#include "core/nn/own_kernels.h"
 
 namespace cyclorama {
 

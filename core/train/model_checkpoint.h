@@ -12,8 +12,8 @@ namespace cyclorama {
 
 /// Writes everything that the next step depends on: four networks, both optimisers, both pools,
 /// all random states, float16's loss scale, the config with its live changes and the place in the
-/// epoch. Waits for the
-/// device. Throws Error when the disk does not take it; the old file is whole then.
+/// epoch. Waits for the device. Throws Error when the disk does not take it; the old file is whole
+/// then.
 void saveCheckpoint(const std::filesystem::path& path, CycleGan& model,
                     const TrainingConfig& config, const Progress& progress);
 

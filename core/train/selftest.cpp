@@ -239,17 +239,17 @@ std::string recordingText(const CycleGan& model) {
     return {};
 }
 
-std::pair<bool, std::string> runParityCase(const fs::path& folder, const SelftestOptions& options) {
+std::pair<bool, std::string> runParityCase(const fs::path& folder, const at::Device& device,
+                                           bool cudaGraph) {
     const json description = json::parse(readFile(folder / "case.json"));
     const Tensors tensors = readTensors(description.at("tensors"), folder / "tensors.f32");
     const TrainingConfig config = configOf(description.at("config"));
     const std::string name = folder.filename().string();
     TrainingConfig judged = config;
-    judged.cuda_graph = options.cudaGraph;
-    const at::Device device = resolveDevice(options.device);
+    judged.cuda_graph = cudaGraph;
     Twins twins{startedModel(judged, device, at::kFloat, tensors, name),
                 startedModel(config, at::kCPU, at::kDouble, tensors, name)};
-    const bool recordable = options.cudaGraph && twins.single.whyNotRecorded().empty();
+    const bool recordable = cudaGraph && twins.single.whyNotRecorded().empty();
 
     Differences differences;
     Tensors firstExactGradients;
@@ -348,7 +348,8 @@ std::vector<fs::path> entriesOf(const fs::path& folder) {
 
 std::vector<SelftestCase> runParityCases(const fs::path& folder, const SelftestReport& report,
                                          const SelftestOptions& options) {
-    if (options.cudaGraph && resolveDevice(options.device).is_cpu())
+    const at::Device device = resolveDevice(options.device); // not there: no case's fault
+    if (options.cudaGraph && device.is_cpu())
         throw UsageError("a CUDA graph needs a GPU: name one with --device cuda");
     auto cases = entriesOf(folder);
     std::erase_if(cases, [](const fs::path& path) { return !fs::exists(path / "case.json"); });
@@ -356,9 +357,9 @@ std::vector<SelftestCase> runParityCases(const fs::path& folder, const SelftestR
     if (cases.empty())
         throw UsageError("{}: no case here (a case is a folder with case.json and tensors.f32)",
                          folder);
-    resolveDevice(options.device); // a device that is not there is no case's fault
-    return runAll(std::move(cases), report,
-                  [&](const fs::path& path) { return runParityCase(path, options); });
+    return runAll(std::move(cases), report, [&](const fs::path& path) {
+        return runParityCase(path, device, options.cudaGraph);
+    });
 }
 
 std::vector<SelftestCase> runPthCases(const fs::path& folder, const SelftestReport& report) {

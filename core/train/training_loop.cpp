@@ -131,9 +131,9 @@ Outcome TrainingLoop::train() {
     publishStatus();
     reportWaiting();
     obey(m_control.takeCommands());
+    const bool saved = checkpoint(); // before anything else that could fail
     const bool isLastUnseen = m_config.preview_steps > 0 && m_previewedStep != m_progress.step;
     if (finished && isLastUnseen) preview(nullptr, nullptr);
-    const bool saved = checkpoint();
 
     Outcome outcome;
     outcome.state = finished ? TrainerState::Finished : TrainerState::Stopped;

@@ -164,6 +164,7 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
     CurrentRun& run() { return m_window->run(); }
+    void failWhileAnotherWaits();
     void startDraft() {
         TrainingConfig config = test::demoConfig();
         run().beginDraft(config);
@@ -330,15 +331,19 @@ void TestMainWindow::closingAfterTheCheckpointOffersToGoOnNextTime() {
     QVERIFY(!says("when the program ended")); // it is open: nothing is left to offer
 }
 
-void TestMainWindow::theQueueGoesOnAfterAFailure() {
-    m_fakes.failAtStep = 3;
-    startDraft();
+void TestMainWindow::failWhileAnotherWaits() {
     m_window->queue().addNew(test::demoConfig(), "second");
     trainer().allow(3);
     QTRY_COMPARE(m_fakes.trainers.size(), 2u);
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     trainer().allow(1000);
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+}
+
+void TestMainWindow::theQueueGoesOnAfterAFailure() {
+    m_fakes.failAtStep = 3;
+    startDraft();
+    failWhileAnotherWaits();
     QVERIFY(m_window->queue().entries().empty());
 }
 
@@ -346,12 +351,7 @@ void TestMainWindow::aFailureIsStillToldAfterTheNextOfTheQueue() {
     m_fakes.failAtStep = 3;
     startDraft();
     const auto failed = run().folder();
-    m_window->queue().addNew(test::demoConfig(), "second");
-    trainer().allow(3);
-    QTRY_COMPARE(m_fakes.trainers.size(), 2u);
-    QTRY_COMPARE(run().session().state(), TrainerState::Running);
-    trainer().allow(1000);
-    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    failWhileAnotherWaits();
     QVERIFY(run().folder() != failed);
     QVERIFY(says(QString::fromStdString(failed.filename().string()) + " failed"));
     const auto retry = [this] {

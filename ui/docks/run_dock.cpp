@@ -90,7 +90,7 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
 
     rows->addSpacing(theme::kStep);
     makeFigures(rows);
-    makeHeldOut(rows);
+    makeFixedPictures(rows);
     m_checkpointHeading = addHeading(rows, tr("Checkpoints"));
     m_checkpoints = new QVBoxLayout;
     m_checkpoints->setSpacing(theme::kStep);
@@ -148,7 +148,7 @@ void RunDock::makeFigures(QVBoxLayout* rows) {
     m_changed = addRow(rows, tr("Last trained"), tr("When this run last wrote anything."));
 }
 
-void RunDock::makeHeldOut(QVBoxLayout* rows) {
+void RunDock::makeFixedPictures(QVBoxLayout* rows) {
     m_fixedHeading = addHeading(rows, tr("Fixed preview pictures"));
     m_fixedHeading->setToolTip(tr("Measured on the fixed preview pictures. The arrow compares "
                                   "with the preview before."));
@@ -222,7 +222,7 @@ void RunDock::refresh() {
     show(m_trained, !active && m_summary.seconds > 0 ? durationText(m_summary.seconds) : QString());
     show(m_changed, !active && m_summary.changed > 0 ? agoText(m_summary.changed) : QString());
     if (!m_gpuSensor->isThere()) show(m_gpu, {});
-    showHeldOut();
+    showFixedPictures();
     m_checkpointHeading->setVisible(m_checkpoints->count() > 0);
 }
 
@@ -274,7 +274,7 @@ void RunDock::onPreview(std::shared_ptr<const PreviewSet> preview) {
         m_latestL1[domain] = meanL1(*m_preview, domain, &PreviewRow::cycleL1);
         m_identityL1[domain] = meanL1(*m_preview, domain, &PreviewRow::identityL1);
     }
-    showHeldOut();
+    showFixedPictures();
     showNotices();
 }
 
@@ -282,7 +282,7 @@ void RunDock::onEvent(const RunEvent& event) {
     if (event.kind == RunEvent::Kind::Checkpoint) readCheckpoints();
 }
 
-void RunDock::showHeldOut() {
+void RunDock::showFixedPictures() {
     const QLocale locale;
     const Row* rows[] = {&m_cycleA, &m_cycleB};
     const Row* identity[] = {&m_identityA, &m_identityB};

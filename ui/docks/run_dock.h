@@ -47,7 +47,7 @@ private:
     Row addRow(QVBoxLayout* into, const QString& name, const QString& tip);
     QLabel* addHeading(QVBoxLayout* into, const QString& text);
     void makeFigures(QVBoxLayout* rows);
-    void makeHeldOut(QVBoxLayout* rows);
+    void makeFixedPictures(QVBoxLayout* rows);
     void onRunOpened(const QString& run);
     void onMetrics(const std::vector<StepMetrics>& metrics);
     void onPreview(std::shared_ptr<const PreviewSet> preview);
@@ -57,7 +57,7 @@ private:
     void readCheckpoints();
     void readSummary();
     void showCheckpoints(const std::vector<CheckpointInfo>& checkpoints);
-    void showHeldOut();
+    void showFixedPictures();
     void showNotices();
     void readGpu();
 
