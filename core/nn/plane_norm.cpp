@@ -60,17 +60,20 @@ void planeGradient(const float* x, const float* upper, float* to, std::int64_t s
                    PlaneStatistics statistics, float slope) {
     const float mean = statistics.mean, scale = statistics.scale, shift = -mean * scale;
     float sums[kLanes] = {}, products[kLanes] = {};
-    for (std::int64_t begin = 0; begin < size; begin += kLanes) {
-        const int count = static_cast<int>(std::min<std::int64_t>(kLanes, size - begin));
+    const auto add = [&](std::int64_t i, int lane) {
+        const float g = upper[i] * (std::fma(x[i], scale, shift) > 0 ? 1.0f : slope);
+        to[i] = g;
+        sums[lane] += g;
+        products[lane] += (x[i] - mean) * g;
+    };
+    const std::int64_t whole = size / kLanes * kLanes;
+    for (std::int64_t begin = 0; begin < whole; begin += kLanes) {
 #pragma omp simd
-        for (int lane = 0; lane < count; ++lane) {
-            const std::int64_t i = begin + lane;
-            const float g = upper[i] * (std::fma(x[i], scale, shift) > 0 ? 1.0f : slope);
-            to[i] = g;
-            sums[lane] += g;
-            products[lane] += (x[i] - mean) * g;
-        }
+        for (int lane = 0; lane < kLanes; ++lane)
+            add(begin + lane, lane);
     }
+    for (std::int64_t i = whole; i < size; ++i)
+        add(i, static_cast<int>(i - whole));
     const auto count = static_cast<float>(size);
     const float meanGradient = sumOfLanes(sums) / count;
     const float share = sumOfLanes(products) * scale * scale / count;

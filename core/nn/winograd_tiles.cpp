@@ -105,38 +105,66 @@ int64_t sourceOf(int64_t index, int64_t side, Border border) {
     return index < 0 ? 1 : side - 2;
 }
 
+/// Tiles along one direction, in rows that lie beside each other. The first, second, ... pixels of
+/// the tiles stand in as many parts, and what a tile sees beyond its own pixels is what the next
+/// one begins with.
+struct Alongside {
+    int64_t rows, tiles; ///< tiles in a row
+    int64_t part;        ///< from part to part
+    int64_t next;        ///< in a part, from a tile to what it sees beyond
+    int64_t seenRow;     ///< in a part, from row to row
+    int64_t tileRow;     ///< in the tiles' values, from row to row
+};
+
 /// Some rows of tiles of a plane. Whatever is worked out for all of them stands tile after tile in
 /// one row of memory, so that loops over tiles are long.
 template <typename Filter>
 struct Grid {
+    static constexpr int side = Filter::side, values = Filter::values;
+
     Grid(PlaneSize planeSize, TileRows tileRows)
         : size(planeSize)
         , rows(tileRows)
-        , columns((planeSize.width + Filter::side - 1) / Filter::side)
-        , tiles((tileRows.end - tileRows.begin) * columns) {}
+        , rowCount(tileRows.end - tileRows.begin)
+        , columns((planeSize.width + side - 1) / side)
+        , tiles(rowCount * columns) {}
 
     /// Calls `task(y, row of tiles from 0 on, row in the tile)` for each row of the plane in tiles.
     template <typename Task>
     void forEachRow(const Task& task) const {
-        const int64_t end = std::min(Filter::side * rows.end, size.height);
-        for (int64_t y = Filter::side * rows.begin; y < end; ++y)
-            task(y, y / Filter::side - rows.begin, y % Filter::side);
+        const int64_t end = std::min(side * rows.end, size.height);
+        for (int64_t y = side * rows.begin; y < end; ++y)
+            task(y, y / side - rows.begin, y % side);
     }
 
-    /// The same for each row that tiles see, a border above and below included: `task(source, row
-    /// counted from the uppermost)`. Borders of zeros are left out.
+    // What tiles see has a column and a row of tiles more, and stands in groups of `side` pixels:
+    // the first rows of all tiles, then the second ones, ...
+
+    int64_t seenColumns() const { return columns + 1; }
+    int64_t seenTiles() const { return rowCount * seenColumns(); }
+    int64_t seenPart() const { return (rowCount + 1) * seenColumns(); }
+    int64_t seenGroups() const { return side * seenPart(); }
+
+    /// Between seen rows and the tiles' values down their columns, which stand seenTiles() apart.
+    Alongside down() const { return {1, seenTiles(), seenPart(), seenColumns(), 0, 0}; }
+    /// Between these and all values of the tiles.
+    Alongside along() const {
+        return {rowCount, columns, values * seenTiles(), 1, seenColumns(), columns};
+    }
+
+    /// Calls `task(source, first group)` for each row that tiles see, a border above and below
+    /// included. Borders of zeros are left out.
     template <typename Task>
     void forEachSeenRow(Border border, const Task& task) const {
-        const int64_t count = Filter::side * (rows.end - rows.begin) + 2;
-        for (int64_t r = 0; r < count; ++r) {
-            const int64_t y = sourceOf(Filter::side * rows.begin - 1 + r, size.height, border);
-            if (y >= 0) task(y, r);
+        for (int64_t r = 0; r < side * rowCount + 2; ++r) {
+            const int64_t y = sourceOf(side * rows.begin - 1 + r, size.height, border);
+            if (y >= 0) task(y, r % side * seenPart() + r / side * seenColumns());
         }
     }
 
     PlaneSize size;
     TileRows rows;
-    int64_t columns, tiles;
+    int64_t rowCount, columns, tiles;
 };
 
 /// Memory that each thread keeps for values in between; good until the next call.
@@ -164,20 +192,35 @@ CYCLORAMA_VECTORISED void mapRows(const float* from, int64_t fromLength, float* 
     }
 }
 
-/// The values of tiles down their rows: row r of a tile is found in part r % side, and what exceeds
-/// it with the next row of tiles, `columns` further.
-template <typename Filter>
-CYCLORAMA_VECTORISED void valuesDown(const float* parts, int64_t part, int64_t columns, float* to,
-                                     int64_t toLength, int64_t count) {
+/// Calls `task(index)` for 0 to count - 1 in vectors of 8: rows of tiles are no longer than that in
+/// the planes that matter most, and longer vectors would leave them to a loop without any.
+template <typename Task>
+inline void forEachInEights(int64_t count, const Task& task) {
+    constexpr int64_t kVector = 8;
+    const int64_t whole = count / kVector * kVector;
+    for (int64_t begin = 0; begin < whole; begin += kVector) {
 #pragma omp simd
-    for (int64_t k = 0; k < count; ++k) {
-        float x[Filter::values], t[Filter::values];
-        for (int i = 0; i < Filter::values; ++i)
-            x[i] = parts[i % Filter::side * part + i / Filter::side * columns + k];
-        Filter::input(x, t);
-        for (int i = 0; i < Filter::values; ++i)
-            to[i * toLength + k] = t[i];
+        for (int64_t i = 0; i < kVector; ++i)
+            task(begin + i);
     }
+    for (int64_t i = whole; i < count; ++i)
+        task(i);
+}
+
+/// A tile's values, which stand `length` apart, of the pixels that it sees.
+template <typename Filter>
+CYCLORAMA_VECTORISED void valuesOfSeen(const float* parts, const Alongside& along, float* to,
+                                       int64_t length) {
+    const int64_t part = along.part, next = along.next;
+    for (int64_t row = 0; row < along.rows; ++row, parts += along.seenRow, to += along.tileRow)
+        forEachInEights(along.tiles, [=](int64_t k) {
+            float x[Filter::values], t[Filter::values];
+            for (int i = 0; i < Filter::values; ++i)
+                x[i] = parts[i % Filter::side * part + i / Filter::side * next + k];
+            Filter::input(x, t);
+            for (int i = 0; i < Filter::values; ++i)
+                to[i * length + k] = t[i];
+        });
 }
 
 /// Pixels out of rows of sums, tile after tile.
@@ -194,34 +237,42 @@ CYCLORAMA_VECTORISED void pixelsOf(const float* sums, int64_t length, float bias
     }
 }
 
-/// The transpose of valuesDown, as far as each part's rows of tiles reach.
-template <typename Filter>
-CYCLORAMA_VECTORISED void addRowsSeen(const float* from, int64_t fromLength, float* parts,
-                                      int64_t part, int64_t columns, int64_t count) {
+enum class Pixels { Own, Beyond };
+
+/// The transpose of valuesOfSeen in two steps: sets each tile's own pixels, then adds what tiles
+/// see beyond them. Later, so that what is added to has left the processor's store buffer: a load
+/// across two stores that wait there stalls.
+template <typename Filter, Pixels pixels>
+CYCLORAMA_VECTORISED void seenOfValues(const float* from, int64_t length, const Alongside& along,
+                                       float* parts) {
     constexpr int side = Filter::side, values = Filter::values;
-    for (int i = 0; i < side; ++i)
-        std::fill_n(parts + i * part + count, columns, 0.0f);
-#pragma omp simd
-    for (int64_t k = 0; k < count; ++k) {
-        float x[values], t[values];
-        for (int i = 0; i < values; ++i)
-            t[i] = from[i * fromLength + k];
-        Filter::inputTransposed(t, x);
-        for (int i = 0; i < side; ++i)
-            parts[i * part + k] = x[i];
-    }
-#pragma omp simd
-    for (int64_t k = 0; k < count; ++k) {
-        float x[values], t[values];
-        for (int i = 0; i < values; ++i)
-            t[i] = from[i * fromLength + k];
-        Filter::inputTransposed(t, x);
-        for (int i = side; i < values; ++i)
-            parts[(i - side) * part + columns + k] += x[i];
-    }
+    constexpr bool areOwn = pixels == Pixels::Own;
+    const int64_t part = along.part, next = along.next;
+    for (int64_t row = 0; row < along.rows; ++row, parts += along.seenRow, from += along.tileRow)
+        forEachInEights(along.tiles, [=](int64_t k) {
+            float x[values], t[values];
+            for (int i = 0; i < values; ++i)
+                t[i] = from[i * length + k];
+            Filter::inputTransposed(t, x);
+            for (int i = areOwn ? 0 : side; i < (areOwn ? side : values); ++i) {
+                float& pixel = parts[i % side * part + i / side * next + k];
+                pixel = areOwn ? x[i] : pixel + x[i];
+            }
+        });
 }
 
-/// `count` values of each of `side` rows that stand `length` apart, one of each in turn.
+/// Every `side`-th of the values goes to the same row of `to`: `count` values each of `side` rows
+/// that stand `length` apart.
+template <int side>
+CYCLORAMA_VECTORISED void deinterleave(const float* from, float* to, int64_t length,
+                                       int64_t count) {
+#pragma omp simd
+    for (int64_t k = 0; k < count; ++k)
+        for (int i = 0; i < side; ++i)
+            to[i * length + k] = from[side * k + i];
+}
+
+/// The transpose of deinterleave.
 template <int side>
 CYCLORAMA_VECTORISED void interleave(const float* from, int64_t length, float* to, int64_t count) {
     for (int64_t k = 0; k < count; ++k)
@@ -229,18 +280,10 @@ CYCLORAMA_VECTORISED void interleave(const float* from, int64_t length, float* t
             to[side * k + i] = from[i * length + k];
 }
 
-/// Every `side`-th of the values, the first `count` of them.
-template <int side>
-void pick(const float* from, float* to, int64_t count) {
-    for (int64_t k = 0; k < count; ++k)
-        to[k] = from[side * k];
-}
-
-/// The transpose of pick.
-template <int side>
-void addPicked(const float* from, float* to, int64_t count) {
-    for (int64_t k = 0; k < count; ++k)
-        to[side * k] += from[k];
+CYCLORAMA_VECTORISED void addRow(const float* from, float* to, int64_t count) {
+#pragma omp simd
+    for (int64_t i = 0; i < count; ++i)
+        to[i] += from[i];
 }
 
 template <typename Filter>
@@ -248,64 +291,56 @@ void fromPicture(const float* picture, PlaneSize size, Border border, TileRows r
                  int64_t stride) {
     constexpr int side = Filter::side, values = Filter::values;
     const Grid<Filter> grid(size, rows);
-    // First what tiles see along their rows; these in parts, the first rows of all tiles, then the
-    // second ones, ... with one row of tiles more for what lies below the last.
-    const int64_t part = grid.tiles + grid.columns, length = side * part;
-    const int64_t width = side * grid.columns + 2; // with the borders
-    float* const seen = valuesInBetween(2 * values * length + width);
-    float* const mixed = seen + values * length;
-    float* const bordered = mixed + values * length;
-    const bool isCovered =
-        border != Border::Zero && width == size.width + 2 && grid.rows.end * side <= size.height;
-    if (!isCovered) std::fill_n(seen, values * length, 0.0f);
-    std::fill_n(bordered, width, 0.0f);
+    const int64_t groups = grid.seenGroups(), length = grid.seenTiles();
+    float* const bordered = valuesInBetween(side * (2 * groups + values * length));
+    float* const split = bordered + side * groups;
+    float* const mixed = split + side * groups; // column in the tile, row of values, tile
+    const bool isCovered = border != Border::Zero && side * grid.columns == size.width &&
+                           side * rows.end <= size.height;
+    if (!isCovered) std::fill_n(bordered, side * groups, 0.0f);
     const int64_t left = sourceOf(-1, size.width, border),
                   right = sourceOf(size.width, size.width, border);
-    grid.forEachSeenRow(border, [&](int64_t y, int64_t r) {
+    grid.forEachSeenRow(border, [&](int64_t y, int64_t group) {
         const float* const row = picture + y * size.width;
-        std::copy_n(row, size.width, bordered + 1);
-        if (left >= 0) bordered[0] = row[left];
-        if (right >= 0) bordered[size.width + 1] = row[right];
-        float* const place = seen + r % side * part + r / side * grid.columns;
-        for (int j = 0; j < values; ++j)
-            pick<side>(bordered + j, place + j * length, grid.columns);
+        float* const place = bordered + side * group;
+        std::copy_n(row, size.width, place + 1);
+        if (left >= 0) place[0] = row[left];
+        if (right >= 0) place[size.width + 1] = row[right];
     });
-    mapRows<values, values, Filter::input>(seen, length, mixed, length, length);
-    for (int j = 0; j < values; ++j)
-        valuesDown<Filter>(mixed + j * length, part, grid.columns, to + j * stride, values * stride,
-                           grid.tiles);
+    deinterleave<side>(bordered, split, groups, groups);
+    for (int j = 0; j < side; ++j)
+        valuesOfSeen<Filter>(split + j * groups, grid.down(), mixed + j * values * length, length);
+    for (int i = 0; i < values; ++i)
+        valuesOfSeen<Filter>(mixed + i * length, grid.along(), to + values * i * stride, stride);
 }
 
 template <typename Filter>
 void addToGradient(const float* from, int64_t stride, TileRows rows, Border border, float* gradient,
                    PlaneSize size) {
-    constexpr int side = Filter::side, values = Filter::values, beyond = values - side;
+    constexpr int side = Filter::side, values = Filter::values;
     const Grid<Filter> grid(size, rows);
-    const int64_t columns = grid.columns, tiles = grid.tiles, part = tiles + columns;
-    const int64_t width = side * columns + beyond;
-    float* const mixed = valuesInBetween(values * (side * part + tiles * values) + width);
-    float* const seen = mixed + values * values * tiles; // row in the tile, column in it, tile
-    float* const bordered = seen + values * side * part;
-    for (int i = 0; i < values; ++i)
-        mapRows<values, values, Filter::inputTransposed>(from + values * i * stride, stride,
-                                                         mixed + i * values * tiles, tiles, tiles);
-    for (int j = 0; j < values; ++j)
-        addRowsSeen<Filter>(mixed + j * tiles, values * tiles, seen + j * part, values * part,
-                            columns, tiles);
-    // Pixels of a row side by side, and beside them those that the last tile sees beyond.
+    const int64_t groups = grid.seenGroups(), length = grid.seenTiles();
+    float* const bordered = valuesInBetween(side * (2 * groups + values * length));
+    float* const split = bordered + side * groups;
+    float* const mixed = split + side * groups; // column in the tile, row of values, tile
+    std::fill_n(split, side * (groups + values * length), 0.0f); // where only the last tiles see
+    for (const auto step :
+         {seenOfValues<Filter, Pixels::Own>, seenOfValues<Filter, Pixels::Beyond>})
+        for (int i = 0; i < values; ++i)
+            step(from + values * i * stride, stride, grid.along(), mixed + i * length);
+    for (const auto step :
+         {seenOfValues<Filter, Pixels::Own>, seenOfValues<Filter, Pixels::Beyond>})
+        for (int j = 0; j < side; ++j)
+            step(mixed + j * values * length, length, grid.down(), split + j * groups);
+    interleave<side>(split, groups, bordered, groups);
     const int64_t left = sourceOf(-1, size.width, border),
                   right = sourceOf(size.width, size.width, border);
-    grid.forEachSeenRow(border, [&](int64_t y, int64_t r) {
-        const float* const place = seen + r % side * values * part + r / side * columns;
-        interleave<side>(place, part, bordered, columns);
-        std::fill_n(bordered + side * columns, beyond, 0.0f);
-        for (int j = side; j < values; ++j)
-            addPicked<side>(place + j * part, bordered + j, columns);
+    grid.forEachSeenRow(border, [&](int64_t y, int64_t group) {
+        const float* const place = bordered + side * group;
         float* const row = gradient + y * size.width;
-        for (int64_t x = 0; x < size.width; ++x)
-            row[x] += bordered[x + 1];
-        if (left >= 0) row[left] += bordered[0];
-        if (right >= 0) row[right] += bordered[size.width + 1];
+        addRow(place + 1, row, size.width);
+        if (left >= 0) row[left] += place[0];
+        if (right >= 0) row[right] += place[size.width + 1];
     });
 }
 
@@ -340,8 +375,10 @@ void fromGradient(const float* gradient, PlaneSize size, TileRows rows, float* t
     grid.forEachRow([&](int64_t y, int64_t tileRow, int64_t inTile) {
         const float* const row = gradient + y * size.width;
         float* const place = pixels + inTile * length + tileRow * grid.columns;
-        for (int j = 0; j < side; ++j)
-            pick<side>(row + j, place + j * tiles, (size.width - j + side - 1) / side);
+        const int64_t whole = size.width / side;
+        deinterleave<side>(row, place, tiles, whole);
+        for (int64_t j = 0; j < size.width % side; ++j)
+            place[j * tiles + whole] = row[side * whole + j];
     });
     mapRows<side, values, Filter::outputTransposed>(pixels, length, mixed, length, length);
     for (int i = 0; i < values; ++i)
