@@ -45,17 +45,6 @@ Image holdingPiece(const Image& picture, int crop) {
     return resized(picture, scaled(picture.width), scaled(picture.height));
 }
 
-Image cut(const Image& picture, int left, int top, int side) {
-    Image piece{side, side, picture.channels, {}};
-    piece.pixels.reserve(piece.rowBytes() * side);
-    for (int y = 0; y < side; ++y) {
-        const auto row = picture.pixels.begin() + (top + y) * picture.rowBytes() +
-                         std::size_t(left) * picture.channels;
-        piece.pixels.insert(piece.pixels.end(), row, row + piece.rowBytes());
-    }
-    return piece;
-}
-
 void mirror(Image& picture) {
     for (int y = 0; y < picture.height; ++y) {
         std::uint8_t* left = picture.pixels.data() + y * picture.rowBytes();
@@ -89,30 +78,40 @@ Image scaledForSamples(const Image& picture, const Augmentation& augmentation) {
                                            : withWidth(picture, augmentation);
 }
 
-Image sampleFrom(const Image& scaled, const Augmentation& augmentation, std::uint64_t seed) {
+Piece pieceOf(const Image& scaled, const Augmentation& augmentation, std::uint64_t seed) {
     Random random(seed);
-    Image sample;
+    Piece piece{0, 0, scaled.width, scaled.height, false};
     if (cutsPieces(augmentation)) {
-        const int crop = augmentation.cropSize;
-        const auto left = static_cast<int>(random.below(scaled.width - crop + 1));
-        const auto top = static_cast<int>(random.below(scaled.height - crop + 1));
-        sample = cut(scaled, left, top, crop);
-    } else {
-        sample = scaled;
+        piece.width = piece.height = augmentation.cropSize;
+        piece.left = static_cast<int>(random.below(scaled.width - piece.width + 1));
+        piece.top = static_cast<int>(random.below(scaled.height - piece.height + 1));
     }
-    if (augmentation.flip && random.chance(0.5)) mirror(sample);
+    piece.isMirrored = augmentation.flip && random.chance(0.5);
+    return piece;
+}
+
+Image cutOut(const Image& scaled, const Piece& piece) {
+    Image sample{piece.width, piece.height, scaled.channels, {}};
+    sample.pixels.reserve(sample.rowBytes() * piece.height);
+    for (int y = 0; y < piece.height; ++y) {
+        const auto row = scaled.pixels.begin() + (piece.top + y) * scaled.rowBytes() +
+                         std::size_t(piece.left) * scaled.channels;
+        sample.pixels.insert(sample.pixels.end(), row, row + sample.rowBytes());
+    }
+    if (piece.isMirrored) mirror(sample);
     return sample;
 }
 
 Image augment(const Image& picture, const Augmentation& augmentation, std::uint64_t seed) {
-    return sampleFrom(scaledForSamples(picture, augmentation), augmentation, seed);
+    const Image scaled = scaledForSamples(picture, augmentation);
+    return cutOut(scaled, pieceOf(scaled, augmentation, seed));
 }
 
 Image prepare(const Image& picture, const Augmentation& augmentation) {
     Image scaled = scaledForSamples(picture, augmentation);
     if (!cutsPieces(augmentation)) return scaled;
     const int crop = augmentation.cropSize;
-    return cut(scaled, (scaled.width - crop) / 2, (scaled.height - crop) / 2, crop);
+    return cutOut(scaled, {(scaled.width - crop) / 2, (scaled.height - crop) / 2, crop, crop});
 }
 
 } // namespace cyclorama

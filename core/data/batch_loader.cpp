@@ -1,7 +1,6 @@
 #include "core/data/batch_loader.h"
 
 #include "core/base/error.h"
-#include "core/data/augmentation_stages.h"
 #include "core/data/epoch_order.h"
 #include "core/data/sample_store.h"
 
@@ -19,15 +18,9 @@
 namespace cyclorama {
 namespace {
 
-/// A sample as the networks take it. The table holds what ToTensor and Normalize(0.5, 0.5) of the
-/// Python implementation make of each byte, rounding included.
+/// A sample as the networks take it.
 void appendValues(const Image& sample, std::vector<float>& values) {
-    static const auto kTable = [] {
-        std::array<float, 256> table{};
-        for (int i = 0; i < 256; ++i)
-            table[i] = (static_cast<float>(i) / 255.0f - 0.5f) / 0.5f;
-        return table;
-    }();
+    const std::array<float, 256>& ofBytes = valuesOfBytes();
     const std::size_t plane = std::size_t(sample.width) * sample.height;
     const std::size_t start = values.size();
     values.resize(start + plane * sample.channels);
@@ -35,29 +28,43 @@ void appendValues(const Image& sample, std::vector<float>& values) {
         const std::uint8_t* in = sample.pixels.data() + c;
         float* out = values.data() + start + c * plane;
         for (std::size_t i = 0; i < plane; ++i)
-            out[i] = kTable[in[i * sample.channels]];
+            out[i] = ofBytes[in[i * sample.channels]];
     }
 }
 
-void append(DomainBatch& batch, const Image& sample, std::size_t index,
+void append(DomainBatch& batch, UncutSample sample, bool leavesUncut, std::size_t index,
             const PictureSource& source) {
+    const Piece& piece = sample.piece;
     if (batch.count == 0) {
-        batch.channels = sample.channels;
-        batch.height = sample.height;
-        batch.width = sample.width;
-    } else if (sample.width != batch.width || sample.height != batch.height) {
+        batch.channels = sample.scaled->channels;
+        batch.height = piece.height;
+        batch.width = piece.width;
+    } else if (piece.width != batch.width || piece.height != batch.height) {
         throw Error(
             "{} and {} make samples of {} x {} and {} x {}, which cannot share a batch; set "
             "batch_size to 1 or preprocess to resize_and_crop, crop or scale_width_and_crop",
             source.name(batch.indices.front()), source.name(index), batch.width, batch.height,
-            sample.width, sample.height);
+            piece.width, piece.height);
     }
-    appendValues(sample, batch.values);
+    if (leavesUncut)
+        batch.uncut.push_back(std::move(sample));
+    else
+        appendValues(cutOut(*sample.scaled, piece), batch.values);
     batch.indices.push_back(index);
     ++batch.count;
 }
 
 } // namespace
+
+const std::array<float, 256>& valuesOfBytes() {
+    static const auto values = [] {
+        std::array<float, 256> table{};
+        for (int i = 0; i < 256; ++i)
+            table[i] = (static_cast<float>(i) / 255.0f - 0.5f) / 0.5f;
+        return table;
+    }();
+    return values;
+}
 
 struct BatchLoader::Impl {
     Impl(std::shared_ptr<PictureSource> sourceA, std::shared_ptr<PictureSource> sourceB,
@@ -170,7 +177,8 @@ std::optional<TrainingBatch> BatchLoader::Impl::make(const EpochOrder& epochOrde
         const auto found = store.firstReadable(wanted, stop);
         if (!found.scaled) return false;
         const std::uint64_t seed = dataSeed(options.seed, choice, batch.epoch, place);
-        append(domain, sampleFrom(*found.scaled, options.augmentation, seed), found.index, source);
+        append(domain, {found.scaled, pieceOf(*found.scaled, options.augmentation, seed)},
+               options.leavesUncut, found.index, source);
         return true;
     };
     for (std::size_t i = 0; i < indices.a.size(); ++i) {

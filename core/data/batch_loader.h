@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/data/augmentation.h"
+#include "core/data/augmentation_stages.h"
 #include "core/data/picture_source.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -11,12 +13,23 @@
 
 namespace cyclorama {
 
+/// A sample that is still to be cut out of its picture.
+struct UncutSample {
+    std::shared_ptr<const Image> scaled;
+    Piece piece;
+};
+
 /// One step's pictures of one domain.
 struct DomainBatch {
     int count = 0, channels = 0, height = 0, width = 0;
-    std::vector<float> values;        ///< count x channels x height x width in [-1, 1]
+    std::vector<float> values; ///< count x channels x height x width in [-1, 1]; none where uncut
+    std::vector<UncutSample> uncut;   ///< with LoaderOptions::leavesUncut, else none
     std::vector<std::size_t> indices; ///< of the pictures in their source
 };
+
+/// What the networks see of each byte: ToTensor and Normalize(0.5, 0.5) of the Python
+/// implementation, rounding included.
+const std::array<float, 256>& valuesOfBytes();
 
 struct TrainingBatch {
     std::int64_t epoch = 0; ///< 0 is the first
@@ -30,6 +43,7 @@ struct LoaderOptions {
     bool serialBatches = false; ///< B in order beside A, nothing shuffled
     int channelsA = 3, channelsB = 3;
     Augmentation augmentation;
+    bool leavesUncut = false; ///< samples are cut and mirrored elsewhere (core/train/batch_tensor)
     int threads = 1;
     int queueDepth = 8;                  ///< batches made ahead
     std::size_t cacheBytes = 512u << 20; ///< of decoded and resized pictures kept, both domains

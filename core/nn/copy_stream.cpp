@@ -35,6 +35,21 @@ public:
         return {copy, [done] { done->synchronize(); }};
     }
 
+    PendingCopy toHost(const at::Tensor& tensor) override {
+        c10::Event computed(m_device.type());
+        computed.record(m_guard.getStream(m_device));
+        computed.block(m_stream);
+        const auto copy = hostBuffer(tensor.sizes(), tensor.scalar_type());
+        {
+            const c10::StreamGuard here(m_stream);
+            copy.copy_(tensor, /*non_blocking=*/true);
+        }
+        tensor.record_stream(m_stream); // its memory must last until this stream has read it
+        const auto done = std::make_shared<c10::Event>(m_device.type());
+        done->record(m_stream);
+        return {copy, [done] { done->synchronize(); }};
+    }
+
 private:
     c10::impl::VirtualGuardImpl m_guard;
     c10::Device m_device;
@@ -46,6 +61,10 @@ private:
 std::shared_ptr<CopyStream> makeCopyStream(const c10::Device& device) {
     if (device.is_cpu()) return nullptr;
     return std::make_shared<DeviceCopyStream>(device);
+}
+
+PendingCopy toHost(const std::shared_ptr<CopyStream>& stream, const at::Tensor& tensor) {
+    return stream ? stream->toHost(tensor) : PendingCopy{tensor, [] {}};
 }
 
 } // namespace cyclorama

@@ -14,14 +14,17 @@ at::Tensor toTensor(const Image& image) {
         .unsqueeze(0);
 }
 
-Image toImage(const at::Tensor& picture) {
+at::Tensor toBytes(const at::Tensor& picture) {
     torch::NoGradGuard noGrad;
-    const auto bytes = ((picture.to(at::kCPU, at::kFloat) + 1) * 127.5)
-                           .round()
-                           .clamp(0, 255)
-                           .to(at::kByte)
-                           .permute({1, 2, 0})
-                           .contiguous();
+    return ((picture.to(at::kFloat) + 1) * 127.5)
+        .round()
+        .clamp(0, 255)
+        .to(at::kByte)
+        .permute({1, 2, 0})
+        .contiguous();
+}
+
+Image fromBytes(const at::Tensor& bytes) {
     Image image{static_cast<int>(bytes.size(1)),
                 static_cast<int>(bytes.size(0)),
                 static_cast<int>(bytes.size(2)),
@@ -29,6 +32,10 @@ Image toImage(const at::Tensor& picture) {
     image.pixels.assign(bytes.data_ptr<std::uint8_t>(),
                         bytes.data_ptr<std::uint8_t>() + bytes.numel());
     return image;
+}
+
+Image toImage(const at::Tensor& picture) {
+    return fromBytes(toBytes(picture.to(at::kCPU)));
 }
 
 } // namespace cyclorama

@@ -70,41 +70,42 @@ std::vector<Prepared> choose(const Choice& choice, const LoaderOptions& options,
     return chosen;
 }
 
-float meanDistance(const at::Tensor& one, const at::Tensor& other) {
-    if (!one.defined()) return 0;
-    return (one.to(at::kFloat) - other).abs().mean().item<float>();
+at::Tensor meanDistance(const at::Tensor& one, const at::Tensor& other) {
+    if (!one.defined()) return at::zeros({}, other.options().dtype(at::kFloat));
+    return (one.to(at::kFloat) - other).abs().mean();
 }
 
-Image imageOf(const at::Tensor& batch) {
-    return batch.defined() ? toImage(batch[0].detach()) : Image();
-}
-
-PreviewRow row(int domain, std::string source, const at::Tensor& real, const at::Tensor& fake,
-               const at::Tensor& reconstructed, const at::Tensor& identity, bool fixed) {
-    PreviewRow row;
-    row.domain = domain;
-    row.fixed = fixed;
-    row.source = std::move(source);
-    row.real = imageOf(real);
-    row.fake = imageOf(fake);
-    row.reconstructed = imageOf(reconstructed);
-    row.identity = imageOf(identity);
-    row.cycleL1 = meanDistance(reconstructed, real);
-    row.identityL1 = meanDistance(identity, real);
-    return row;
-}
-
-std::vector<PreviewRow> rows(const CycleImages& images, const std::string& nameA,
-                             const std::string& nameB, bool fixed) {
-    torch::NoGradGuard noGrad;
-    return {
-        row(0, nameA, images.realA, images.fakeB, images.reconstructedA, images.identityB, fixed),
-        row(1, nameB, images.realB, images.fakeA, images.reconstructedB, images.identityA, fixed)};
+Image imageOf(const PendingCopy& bytes) {
+    if (!bytes.copy.defined()) return {};
+    bytes.wait();
+    return fromBytes(bytes.copy);
 }
 
 } // namespace
 
-PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& options, int count) {
+std::vector<PreviewRow> PendingPreview::finish() && {
+    std::vector<PreviewRow> rows;
+    for (Row& pending : m_rows) {
+        PreviewRow& row = rows.emplace_back(std::move(pending.row));
+        row.real = imageOf(pending.real);
+        row.fake = imageOf(pending.fake);
+        row.reconstructed = imageOf(pending.reconstructed);
+        row.identity = imageOf(pending.identity);
+        pending.distances.wait();
+        const float* const distances = pending.distances.copy.const_data_ptr<float>();
+        row.cycleL1 = distances[0];
+        row.identityL1 = distances[1];
+    }
+    return rows;
+}
+
+PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& options, int count,
+                           const at::Device& device)
+    : PreviewMaker(data, options, count, device, makeCopyStream(device)) {}
+
+PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& options, int count,
+                           const at::Device& device, std::shared_ptr<CopyStream> copies)
+    : m_copies(std::move(copies)) {
     const std::size_t rows =
         std::max({static_cast<std::size_t>(count), data.followedA.size(), data.followedB.size()});
     const auto a =
@@ -112,20 +113,41 @@ PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& option
     const auto b =
         choose({*data.previewB, *data.b, data.followedB, options.channelsB}, options, rows);
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-        m_pairs.push_back({a[i].name, b[i].name, a[i].picture, b[i].picture});
+        m_pairs.push_back({a[i].name, b[i].name, a[i].picture.to(device), b[i].picture.to(device)});
 }
 
-std::vector<PreviewRow> PreviewMaker::fixedRows(CycleGan& model) const {
-    std::vector<PreviewRow> all;
+PendingPreview PreviewMaker::begin(CycleGan& model) const {
+    PendingPreview preview;
     for (const Pair& pair : m_pairs)
-        for (auto& row : rows(model.preview(pair.a, pair.b), pair.nameA, pair.nameB, true))
-            all.push_back(std::move(row));
-    return all;
+        add(preview, model.preview(pair.a, pair.b), pair.nameA, pair.nameB, true);
+    return preview;
 }
 
-std::vector<PreviewRow> PreviewMaker::batchRows(const CycleImages& images, const std::string& nameA,
-                                                const std::string& nameB) {
-    return rows(images, nameA, nameB, false);
+void PreviewMaker::add(PendingPreview& preview, const CycleImages& images, const std::string& nameA,
+                       const std::string& nameB) const {
+    add(preview, images, nameA, nameB, false);
+}
+
+void PreviewMaker::add(PendingPreview& preview, const CycleImages& images, const std::string& nameA,
+                       const std::string& nameB, bool fixed) const {
+    torch::NoGradGuard noGrad;
+    const auto first = [this](const at::Tensor& batch) {
+        return batch.defined() ? toHost(m_copies, toBytes(batch[0])) : PendingCopy();
+    };
+    const auto addRow = [&](int domain, const std::string& source, const at::Tensor& real,
+                            const at::Tensor& fake, const at::Tensor& reconstructed,
+                            const at::Tensor& identity) {
+        PreviewRow row;
+        row.domain = domain;
+        row.fixed = fixed;
+        row.source = source;
+        const auto distances =
+            at::stack({meanDistance(reconstructed, real), meanDistance(identity, real)});
+        preview.m_rows.push_back({std::move(row), first(real), first(fake), first(reconstructed),
+                                  first(identity), toHost(m_copies, distances)});
+    };
+    addRow(0, nameA, images.realA, images.fakeB, images.reconstructedA, images.identityB);
+    addRow(1, nameB, images.realB, images.fakeA, images.reconstructedB, images.identityA);
 }
 
 } // namespace cyclorama

@@ -66,6 +66,7 @@ struct TrainingConfig {
     std::string precision = "auto";
     bool activation_checkpointing = false;
     bool cuda_graph = false;
+    bool augment_on_device = false;
     int threads = 0;
     int save_epoch_freq = 5;
     std::int64_t checkpoint_steps = 0;

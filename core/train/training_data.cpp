@@ -63,6 +63,7 @@ LoaderOptions loaderOptions(const TrainingConfig& config,
     options.channelsA = config.input_nc;
     options.channelsB = config.output_nc;
     options.augmentation = augmentationOf(config);
+    options.leavesUncut = config.augment_on_device;
     options.threads = config.loader_threads;
     options.cacheBytes = static_cast<std::size_t>(config.cache_mib) * kMebibyte;
     options.onSkipped = std::move(onSkipped);

@@ -30,11 +30,6 @@ double secondsSince(Clock::time_point began) {
     return std::chrono::duration<double>(Clock::now() - began).count();
 }
 
-at::Tensor asTensor(const DomainBatch& batch) {
-    return at::from_blob(const_cast<float*>(batch.values.data()),
-                         {batch.count, batch.channels, batch.height, batch.width}, at::kFloat);
-}
-
 std::string fixed(double value, int decimals) {
     std::array<char, 40> text{};
     std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
@@ -99,7 +94,9 @@ void TrainingLoop::prepare() {
     }
     const LoaderOptions options =
         loaderOptions(m_config, [this](const SkippedFile& file) { m_skipped.append(file); });
-    m_previews.emplace(m_data, options, m_config.preview_pictures);
+    m_tensorA.emplace(device);
+    m_tensorB.emplace(device);
+    m_previews.emplace(m_data, options, m_config.preview_pictures, device);
     m_isWhole = true;
     m_loader.emplace(m_data.a, m_data.b, options, m_progress.epoch, m_progress.batch);
     m_control.log(LogLevel::Info, say("Training on {} in {}", deviceText(device),
@@ -118,7 +115,7 @@ Outcome TrainingLoop::train() {
                             {},
                             {}});
     m_previewedStep = m_progress.step;
-    if (!resumed && m_config.preview_steps > 0) preview(nullptr, nullptr);
+    if (!resumed && m_config.preview_steps > 0) previewNow();
 
     while (!isOver() && !m_stop.stop_requested()) {
         obey(m_control.takeCommands());
@@ -128,12 +125,13 @@ Outcome TrainingLoop::train() {
     const bool finished = isOver();
     if (!finished) m_control.setState(TrainerState::Stopping);
     flushMetrics();
+    deliverPreview();
     publishStatus();
     reportWaiting();
     obey(m_control.takeCommands());
     const bool saved = checkpoint(); // before anything else that could fail
     const bool isLastUnseen = m_config.preview_steps > 0 && m_previewedStep != m_progress.step;
-    if (finished && isLastUnseen) preview(nullptr, nullptr);
+    if (finished && isLastUnseen) previewNow();
 
     Outcome outcome;
     outcome.state = finished ? TrainerState::Finished : TrainerState::Stopped;
@@ -196,10 +194,10 @@ void TrainingLoop::takeStep() {
     CycleImages images;
     const bool previewDue = m_config.preview_steps > 0 &&
                             (m_progress.step + 1) % m_config.preview_steps == 0 &&
-                            m_control.wantsPreview();
+                            !m_pendingPreview && m_control.wantsPreview();
     m_isWhole = false;
-    auto losses = m_model->step(asTensor(batch.a), asTensor(batch.b), lossWeights(m_config), rates,
-                                previewDue ? &images : nullptr);
+    auto losses = m_model->step((*m_tensorA)(batch.a), (*m_tensorB)(batch.b), lossWeights(m_config),
+                                rates, previewDue ? &images : nullptr);
     ++m_progress.step;
     ++m_progress.batch;
     m_progress.seconds += secondsSince(began);
@@ -219,13 +217,15 @@ void TrainingLoop::takeStep() {
 
     const bool epochDone = m_progress.batch >= m_batchesPerEpoch;
     const bool onCpu = m_model->options().device.is_cpu();
-    if (onCpu || epochDone || previewDue || Clock::now() - m_lastFlush >= kReportInterval) {
+    if (onCpu || epochDone || Clock::now() - m_lastFlush >= kReportInterval) {
         flushMetrics();
+        deliverPreview();
         publishStatus();
         reportSkipped();
     }
     if (epochDone) finishEpoch();
-    if (previewDue) preview(&images, &batch);
+    if (previewDue) beginPreview(&images, &batch);
+    if (onCpu) deliverPreview();
     const bool checkpointDue =
         m_config.checkpoint_steps > 0 && m_progress.step % m_config.checkpoint_steps == 0;
     const bool epochCheckpointDue = epochDone && m_config.save_epoch_freq > 0 &&
@@ -281,7 +281,7 @@ void TrainingLoop::obey(const std::vector<TrainingCommand>& commands) {
         else if (std::holds_alternative<CheckpointNow>(command))
             checkpoint();
         else
-            preview(nullptr, nullptr);
+            previewNow();
     }
 }
 
@@ -303,6 +303,7 @@ void TrainingLoop::apply(const ChangeSetting& change) {
 void TrainingLoop::standStill() {
     const auto began = Clock::now();
     flushMetrics();
+    deliverPreview();
     publishStatus();
     m_control.setState(TrainerState::Paused);
     m_control.tell(RunEvent{RunEvent::Kind::Paused, m_progress.step, 0, {}, {}, {}});
@@ -340,18 +341,29 @@ void TrainingLoop::publishStatus() {
     m_control.setStatus(status);
 }
 
-void TrainingLoop::preview(const CycleImages* batch, const TrainingBatch* sources) {
-    PreviewSet set;
-    set.step = m_previewedStep = m_progress.step;
-    set.epoch = static_cast<int>(m_progress.epoch) + 1;
-    set.rows = m_previews->fixedRows(*m_model);
-    if (batch) {
-        const auto rows =
-            PreviewMaker::batchRows(*batch, m_data.a->name(sources->a.indices.front()),
-                                    m_data.b->name(sources->b.indices.front()));
-        set.rows.insert(set.rows.end(), rows.begin(), rows.end());
-    }
+/// Asks the device for a preview without waiting for it: the next report delivers it.
+void TrainingLoop::beginPreview(const CycleImages* batch, const TrainingBatch* sources) {
+    deliverPreview();
+    PendingPreviewSet pending;
+    pending.set.step = m_previewedStep = m_progress.step;
+    pending.set.epoch = static_cast<int>(m_progress.epoch) + 1;
+    pending.rows = m_previews->begin(*m_model);
+    if (batch)
+        m_previews->add(pending.rows, *batch, m_data.a->name(sources->a.indices.front()),
+                        m_data.b->name(sources->b.indices.front()));
+    m_pendingPreview = std::move(pending);
+}
+
+void TrainingLoop::deliverPreview() {
+    if (!m_pendingPreview) return;
+    auto [set, rows] = *std::exchange(m_pendingPreview, std::nullopt);
+    set.rows = std::move(rows).finish();
     m_control.tell(set);
+}
+
+void TrainingLoop::previewNow() {
+    beginPreview();
+    deliverPreview();
 }
 
 /// False when the disk did not take it: training goes on and the next one may succeed.

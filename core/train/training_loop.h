@@ -2,6 +2,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/nn/cyclegan.h"
+#include "core/train/batch_tensor.h"
 #include "core/train/engine.h"
 #include "core/train/pace.h"
 #include "core/train/preview_maker.h"
@@ -45,6 +46,12 @@ private:
         at::Tensor losses;
     };
 
+    /// A preview that the device may still be computing.
+    struct PendingPreviewSet {
+        PreviewSet set; ///< without rows
+        PendingPreview rows;
+    };
+
     std::int64_t endStep() const;
     bool isOver() const;
     LearningRates learningRates() const;
@@ -55,7 +62,9 @@ private:
     void apply(const ChangeSetting& change);
     void standStill();
     void publishStatus();
-    void preview(const CycleImages* batch, const TrainingBatch* sources);
+    void beginPreview(const CycleImages* batch = nullptr, const TrainingBatch* sources = nullptr);
+    void deliverPreview();
+    void previewNow();
     bool checkpoint();
     void announceDecay();
     void reportRecording();
@@ -72,9 +81,11 @@ private:
     std::optional<CycleGan> m_model;
     std::optional<PreviewMaker> m_previews;
     std::optional<BatchLoader> m_loader;
+    std::optional<BatchTensor> m_tensorA, m_tensorB;
     Progress m_progress;
     Pace m_pace;
     std::vector<PendingMetrics> m_pending;
+    std::optional<PendingPreviewSet> m_pendingPreview;
     std::chrono::steady_clock::time_point m_lastFlush, m_sessionBegan;
     double m_pausedSeconds = 0;
     bool m_toldRecording = false;

@@ -148,6 +148,26 @@ private Q_SLOTS:
                  1);
     }
 
+    void samplesCutOnTheDeviceTrainTheSame() {
+        std::vector<std::array<float, kLossCount>> losses[2];
+        for (const bool onDevice : {false, true}) {
+            TrainingConfig config = test::smallConfig();
+            config.preprocess = "resize_and_crop";
+            config.load_size = config.crop_size + 5;
+            config.augment_on_device = onDevice;
+            config.max_steps = 6;
+            Recorder heard;
+            const auto trainer = createRun({config, run() / (onDevice ? "device" : "host"), {}});
+            trainer->addListener(heard);
+            trainer->start();
+            QCOMPARE(trainer->wait().state, TrainerState::Finished);
+            for (const StepMetrics& step : heard.metrics)
+                losses[onDevice].push_back(step.losses);
+        }
+        QCOMPARE(losses[0].size(), std::size_t(6));
+        QVERIFY(losses[0] == losses[1]);
+    }
+
     void previewsFollowTheChosenPictures() {
         const auto pictures = demoSource(0, 6, 32);
         for (const bool swapped : {false, true}) {

@@ -1,4 +1,5 @@
 #include "core/nn/upload.h"
+#include "tests/support/lazy_copies.h"
 
 #include <QtTest>
 #include <algorithm>
@@ -7,24 +8,6 @@
 using namespace cyclorama;
 
 namespace {
-
-/// A device whose copies are made as late as can be: only when somebody waits for one.
-class LazyCopies : public CopyStream {
-public:
-    at::Tensor hostBuffer(at::IntArrayRef sizes, at::ScalarType type) override {
-        ++buffers;
-        return at::empty(sizes, type);
-    }
-    PendingCopy toDevice(const at::Tensor& buffer) override {
-        const auto copy = at::zeros_like(buffer);
-        const auto finish = [buffer, copy, this] {
-            ++waits;
-            copy.copy_(buffer);
-        };
-        return {copy, finish};
-    }
-    int buffers = 0, waits = 0;
-};
 
 at::Tensor numbered(int number) {
     return at::full({2, 3}, number, at::kFloat);

@@ -115,6 +115,8 @@ std::span<const char* const> settingsStrings() {
         QT_TRANSLATE_NOOP("Settings", "Works the residual blocks' values out twice instead of keeping them: larger pictures fit into the memory, and a step takes about an eighth longer."),
         QT_TRANSLATE_NOOP("Settings", "CUDA graph"),
         QT_TRANSLATE_NOOP("Settings", "Records a step on an NVIDIA GPU once and repeats the recording, which spares the processor's work between its parts; not yet tried on a GPU."),
+        QT_TRANSLATE_NOOP("Settings", "Augment on the device"),
+        QT_TRANSLATE_NOOP("Settings", "Cuts and mirrors the pictures on the device that trains, to the same pixels: a GPU is sent bytes, a third of what it is sent otherwise; not yet tried on a GPU."),
         QT_TRANSLATE_NOOP("Settings", "Processor threads"),
         QT_TRANSLATE_NOOP("Settings", "Threads of a step on the CPU; 0 takes all cores."),
         QT_TRANSLATE_NOOP("Settings", "Kept checkpoint every"),
