@@ -22,6 +22,7 @@
 #include "ui/session/queue_runner.h"
 #include "ui/session/run_words.h"
 #include "ui/top_bar.h"
+#include "ui/widgets/file_filters.h"
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/queue_view.h"
@@ -453,7 +454,9 @@ void MainWindow::chooseRun() {
 }
 
 void MainWindow::translatePictures() {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Translate pictures"));
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Translate pictures"), {}, translatableFilter(),
+                                      nullptr, QFileDialog::HideNameFilterDetails);
     if (files.isEmpty()) return;
     m_actions->layoutTranslate->trigger();
     m_translate->addInputs(files);
