@@ -537,6 +537,7 @@ void MainWindow::onEvent(const RunEvent& event) {
     if (event.kind == RunEvent::Kind::Checkpoint) {
         const QFileInfo file(
             textOf(RunLayout{m_run.folder()}.checkpoints() / std::filesystem::path(event.to)));
+        m_translate->chooser().refresh(); // the first one brings networks
         showStatus(file.exists()
                        ? tr("Checkpoint of step %1 saved, %2")
                              .arg(QLocale().toString(event.step),

@@ -396,6 +396,7 @@ private Q_SLOTS:
 
     void whatIsChosenInTheListOfCheckpointsIsTaken() {
         test::writeRun(in("runs/horses"), 3);
+        std::ofstream(in("runs/horses/latest_net_G_A.pth")) << "networks";
         TranslateDock dock(negative());
         dock.resize(800, 500);
         dock.show();
@@ -416,7 +417,6 @@ private Q_SLOTS:
         QCOMPARE(dock.chooser().choice().generator.run, in("runs/horses"));
     }
 
-    void resultsKeepTheirDirection() {
     void runsWithoutNetworksAreNotOffered() {
         test::writeRun(in("runs/begun"), 3);
         test::writeRun(in("runs/trained"), 3);
@@ -446,6 +446,7 @@ private Q_SLOTS:
         QCOMPARE(pictureFilter().split(";;"), (QStringList{filters[1], filters[4]}));
     }
 
+    void resultsKeepTheirDirection() {
         picture("a.png");
         TranslateDock dock(negative());
         openHorses(dock);
