@@ -602,7 +602,9 @@ void MainWindow::tellFailure(const std::filesystem::path& run, const QString& pr
     };
     const bool any = !listCheckpoints(run).empty();
     m_messages->post(MessageBar::Tone::Error,
-                     tr("%1 failed: %2").arg(textOf(run.filename()), problem),
+                     problem.isEmpty()
+                         ? tr("%1 failed. Its log says what happened.").arg(textOf(run.filename()))
+                         : tr("%1 failed: %2").arg(textOf(run.filename()), problem),
                      {{any ? tr("Go on from the checkpoint") : tr("Try again"), goOn},
                       {tr("Show the log"), showLog}},
                      failureOf(run));

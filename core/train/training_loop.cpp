@@ -155,7 +155,7 @@ Outcome TrainingLoop::train() {
                             0,
                             {},
                             {},
-                            {}});
+                            saved ? std::string() : outcome.message.english()});
     return outcome;
 }
 

@@ -8,6 +8,7 @@
 #include "tests/support/window_settings.h"
 #include "ui/desktop/quit_signals.h"
 #include "ui/dock_area.h"
+#include "ui/docks/run_dock.h"
 #include "ui/docks/runs_dock.h"
 #include "ui/docks/settings_dock.h"
 #include "ui/docks/settings_row.h"
@@ -40,6 +41,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -122,6 +124,9 @@ private Q_SLOTS:
     void aLiveChangeReachesTheTrainerAndComesBack();
     void aRefusedStartIsToldInTheWindow();
     void aFailureIsToldAndCanBeGoneOnFrom();
+    void aFailedRunIsToldWithItsReasonAtTheNextStart();
+    void anOpenedRunThatFailedSaysWhy();
+    void theStatusLineForgetsTheFormerRun();
     void stoppedRunsGoOnFromTheirFolder();
     void closingWhileTrainingAsks();
     void closingAfterTheCheckpointOffersToGoOnNextTime();
@@ -275,6 +280,52 @@ void TestMainWindow::aFailureIsToldAndCanBeGoneOnFrom() {
         if (button->text() == "Try again") button->click(); // no checkpoint was written yet
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QCOMPARE(m_fakes.resumed.size(), 1u);
+}
+
+void TestMainWindow::aFailedRunIsToldWithItsReasonAtTheNextStart() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString()) / "one";
+    test::writeRun(folder, 3);
+    test::appendEvent(folder, {RunEvent::Kind::Failed, 3, 2.0, {}, {}, "no space left on /data"});
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->close();
+    m_window.reset();
+    open();
+    QTRY_VERIFY(says("one failed: no space left on /data"));
+    QVERIFY(!says("was stopped"));
+    QStringList ways;
+    for (const QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+        ways << button->text();
+    QCOMPARE(ways, (QStringList{"Try again", "Show the log"})); // there is no checkpoint
+}
+
+void TestMainWindow::anOpenedRunThatFailedSaysWhy() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString()) / "one";
+    test::writeRun(folder, 3);
+    test::appendEvent(folder, {RunEvent::Kind::Failed, 3, 2.0, {}, {}, "no space left on /data"});
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->docks().raisePanel(DockArea::Panel::Run);
+    const QString notices = m_window->runDock().notices().join('\n');
+    QVERIFY(notices.contains("This run failed."));
+    QVERIFY(notices.contains("no space left on"));
+    run().start();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QVERIFY(!m_window->runDock().notices().join('\n').contains("failed"));
+}
+
+void TestMainWindow::theStatusLineForgetsTheFormerRun() {
+    const auto shows = [this](const QString& words) {
+        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    };
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    QTRY_VERIFY(shows("Demo landscapes"));
+    m_window->actions().newRun->trigger();
+    QVERIFY(m_window->showsStartPage());
+    QVERIFY(!shows("Demo landscapes"));
 }
 
 void TestMainWindow::stoppedRunsGoOnFromTheirFolder() {

@@ -129,6 +129,7 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
             m_folder = run;
             m_config = opened.config;
             m_folderStatus = statusOf(opened.summary, opened.config);
+            m_failure = recognised(opened.summary.failure);
             m_unsaved = false;
             setStage(Stage::Opened);
             Q_EMIT configChanged();
@@ -145,6 +146,7 @@ void CurrentRun::close() {
     m_folder.clear();
     m_config = TrainingConfig{};
     m_folderStatus = TrainerStatus{};
+    m_failure = Sentence();
     m_unsaved = false;
     setStage(Stage::None);
     if (hadFolder) Q_EMIT folderClosed();
@@ -213,6 +215,7 @@ void CurrentRun::onEnded(const Outcome& outcome) {
     m_config = m_session.config();
     m_folderStatus = m_session.status();
     m_folderStatus.state = outcome.state;
+    m_failure = outcome.state == TrainerState::Failed ? outcome.message : Sentence();
     // The run's folder stays locked as long as the trainer lives. It has nothing left to do, but it
     // is still telling us so.
     QTimer::singleShot(0, this, [this, outcome] {

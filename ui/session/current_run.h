@@ -56,6 +56,8 @@ public:
     TrainerStatus status() const;
 
     bool canStart() const;
+    /// Why the opened run failed; empty where it did not, or did not say.
+    const Sentence& failure() const { return m_failure; }
     /// The opened run is held by another program; told within a second of its beginning and end.
     bool trainsElsewhere() const;
     bool isFinished() const; ///< an opened run that has reached its last epoch
@@ -115,6 +117,7 @@ private:
     std::filesystem::path m_folder;
     TrainingConfig m_config;
     TrainerStatus m_folderStatus;
+    Sentence m_failure;
     bool m_unsaved = false;
     bool m_checkingMemory = false;
     QTimer m_lookAgain;

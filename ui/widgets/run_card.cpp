@@ -2,6 +2,7 @@
 
 #include "core/data/decode.h"
 #include "ui/session/background.h"
+#include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/theme.h"
@@ -49,7 +50,9 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setToolTip(m_run);
+    setToolTip(run.failure.empty()
+                   ? m_run
+                   : m_run + QLatin1Char('\n') + engineText(recognised(run.failure)));
     setMinimumWidth(180);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
@@ -68,7 +71,7 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
                     .arg(locale.toString(run.epoch), locale.toString(run.totalEpochs));
     auto* detail = new QLabel(line, this);
     detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    theme::setRole(detail, "caption");
+    theme::setRole(detail, run.state == TrainerState::Failed ? "error" : "caption");
     setAccessibleName(tr("Run %1, %2").arg(name->text(), line));
 
     auto* rows = new QVBoxLayout(this);
