@@ -262,6 +262,7 @@ void MainWindow::connectRun() {
         m_previews->closeRun();
         m_translate->closeRun();
         m_log->clear();
+        showStatus({});
     });
     connect(&session, &TrainingSession::metricsArrived, this,
             [this](const std::vector<StepMetrics>& metrics) { m_losses->append(metrics); });
@@ -518,6 +519,7 @@ void MainWindow::onRunChanged() {
                                                 : engineText(status.device) + " · " +
                                                       QString::fromStdString(status.precision));
     m_deviceLine->setVisible(!m_deviceLine->text().isEmpty());
+    m_dataLine->setVisible(m_run.stage() != CurrentRun::Stage::None);
     m_settingsFile.setValue("wasTraining", active);
     if (m_quitWhenEnded && m_run.canStop()) m_run.stop();
     if (m_quitWhenEnded && m_run.stage() != CurrentRun::Stage::Active && !isBusy()) close();
@@ -535,9 +537,9 @@ void MainWindow::onConfigChanged() {
 void MainWindow::onEvent(const RunEvent& event) {
     m_losses->addEvent(event);
     if (event.kind == RunEvent::Kind::Checkpoint) {
+        m_translate->chooser().refresh(); // the first one brings networks
         const QFileInfo file(
             textOf(RunLayout{m_run.folder()}.checkpoints() / std::filesystem::path(event.to)));
-        m_translate->chooser().refresh(); // the first one brings networks
         showStatus(file.exists()
                        ? tr("Checkpoint of step %1 saved, %2")
                              .arg(QLocale().toString(event.step),
