@@ -160,6 +160,8 @@ private Q_SLOTS:
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
     void everyControlHasANameForTheBlind();
+    void theStartPageUsesALargeWindow();
+    void theShortcutListFitsALowWindow();
 
 private:
     void open() {
@@ -807,6 +809,38 @@ void TestMainWindow::everyLayoutFitsASmallWindow() {
     }
     m_window->docks().showLayout(Layout::Train);
     using Panel = DockArea::Panel;
+void TestMainWindow::theStartPageUsesALargeWindow() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    for (int i = 0; i < 12; ++i)
+        test::writeRun(folder / ("run-" + std::to_string(i)), 1);
+    const auto cards = [this] { return m_window->startPage().findChildren<RunCard*>(); };
+    m_window->resize(1280, 720);
+    m_window->showStartPage();
+    QTRY_COMPARE(cards().size(), 4);
+    const int small = cards().front()->width();
+    m_window->resize(3840, 2160);
+    QTRY_COMPARE(cards().size(), 12);
+    QTRY_VERIFY(cards().front()->width() > small * 3 / 2);
+    m_window->resize(1280, 720);
+    QTRY_COMPARE(cards().size(), 4);
+}
+
+void TestMainWindow::theShortcutListFitsALowWindow() {
+    m_window->resize(1280, 720);
+    m_window->actions().shortcuts->trigger();
+    QDialog* dialog = nullptr;
+    for (QDialog* each : m_window->findChildren<QDialog*>())
+        if (each->windowTitle() == "Keyboard shortcuts") dialog = each;
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    QVERIFY2(dialog->height() <= 650, qPrintable(QString::number(dialog->height())));
+    QVERIFY(dialog->width() < 1240);
+    const auto* area = dialog->findChild<QScrollArea*>();
+    QVERIFY(area->widget()->minimumSizeHint().width() <= area->viewport()->width());
+    QVERIFY(area->widget()->minimumSizeHint().height() <= area->viewport()->height());
+    dialog->close();
+}
+
     QDockWidget* run = m_window->docks().dock(Panel::Run);
     QVERIFY(m_window->docks()
                 .tabifiedDockWidgets(m_window->docks().dock(Panel::Settings))

@@ -20,7 +20,7 @@ namespace cyclorama {
 
 namespace {
 
-constexpr int kSide = 112;
+constexpr int kPictureHeight = 112; ///< until it is told otherwise
 
 } // namespace
 
@@ -57,7 +57,7 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_picture = new QLabel(this);
-    m_picture->setFixedHeight(kSide);
+    m_picture->setFixedHeight(kPictureHeight);
     m_picture->setMinimumWidth(1);
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_picture->setAlignment(Qt::AlignCenter);
@@ -99,8 +99,14 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
 /// It may have come before the card got its width.
 void RunCard::showPicture() {
     if (m_image.isNull()) return;
-    const int width = std::max(this->width() - theme::kStep * 4, kSide);
-    m_picture->setPixmap(roundedPixmap(m_image, QSize(width, kSide), devicePixelRatioF()));
+    const int width = std::max(this->width() - theme::kStep * 4, 1);
+    m_picture->setPixmap(
+        roundedPixmap(m_image, QSize(width, m_picture->height()), devicePixelRatioF()));
+}
+
+void RunCard::setPictureHeight(int height) {
+    m_picture->setFixedHeight(height);
+    showPicture();
 }
 
 void RunCard::resizeEvent(QResizeEvent* event) {
