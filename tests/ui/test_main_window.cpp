@@ -42,6 +42,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -159,9 +160,9 @@ private Q_SLOTS:
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
-    void everyControlHasANameForTheBlind();
     void theStartPageUsesALargeWindow();
     void theShortcutListFitsALowWindow();
+    void everyControlHasANameForTheBlind();
 
 private:
     void open() {
@@ -840,6 +841,35 @@ void TestMainWindow::theShortcutListFitsALowWindow() {
     QVERIFY(area->widget()->minimumSizeHint().height() <= area->viewport()->height());
     dialog->close();
 }
+void TestMainWindow::aRunsPictureFillsItsCardWhateverCameFirst() {
+    RunSummary summary;
+    summary.path = m_folder->filePath("run").toStdString();
+    summary.preview = m_folder->filePath("preview.png").toStdString();
+    encodePicture(test::plainPicture(32, 32, 90, 60, 40), summary.preview);
+    RunCard card(summary);
+    card.resize(640, 180); // a widget's width before any layout
+    const auto* picture = card.findChild<QLabel*>();
+    QTRY_VERIFY(picture->pixmap().width() > 200);
+    card.resize(245, 180);
+    card.show();
+    QTRY_VERIFY(picture->width() < 245);
+    QCOMPARE(qRound(picture->pixmap().deviceIndependentSize().width()), picture->width());
+}
+
+void TestMainWindow::everyLayoutFitsASmallWindow() {
+    run().beginDraft(test::demoConfig());
+    m_window->actions().layoutTrain->trigger();
+    m_window->resize(1280, 720);
+    using Layout = DockArea::Layout;
+    for (const Layout layout : {Layout::Train, Layout::Watch, Layout::Translate}) {
+        m_window->docks().showLayout(layout);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(m_window->size(), QSize(1280, 720));
+        QVERIFY(m_window->minimumSizeHint().width() <= 1280);
+        QVERIFY(m_window->minimumSizeHint().height() <= 720);
+    }
+    m_window->docks().showLayout(Layout::Train);
+    using Panel = DockArea::Panel;
 
     QDockWidget* run = m_window->docks().dock(Panel::Run);
     QVERIFY(m_window->docks()
