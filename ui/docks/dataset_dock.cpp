@@ -64,6 +64,7 @@ Augmentation augmentationOf(const TrainingConfig& config) {
 
 DatasetDock::DatasetDock(QWidget* parent) : QWidget(parent) {
     auto* scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus); // its controls scroll into view
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* outer = new QVBoxLayout(this);
