@@ -247,6 +247,12 @@ void MainWindow::connectRun() {
     connect(&m_run, &CurrentRun::configChanged, this, &MainWindow::onConfigChanged);
     connect(&m_run, &CurrentRun::problemOccurred, this, &MainWindow::showProblem);
     connect(&m_run, &CurrentRun::ended, this, &MainWindow::onEnded);
+    connect(&m_run, &CurrentRun::followed, this, [this](const RunFollower::News& news) {
+        m_losses->append(news.metrics);
+        for (const RunEvent& event : news.events)
+            onEvent(event);
+        m_previews->lookAgain();
+    });
     connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
         const std::filesystem::path path = m_run.folder();
         m_messages->clear("goOn"); // an offer from the start: taken, or passed over

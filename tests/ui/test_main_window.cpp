@@ -1,5 +1,6 @@
 #include "core/data/decode.h"
 #include "core/data/demo_landscape.h"
+#include "core/run/metrics_file.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_lock.h"
 #include "core/train/settings.h"
@@ -8,6 +9,7 @@
 #include "tests/support/window_settings.h"
 #include "ui/desktop/quit_signals.h"
 #include "ui/dock_area.h"
+#include "ui/docks/losses_dock.h"
 #include "ui/docks/run_dock.h"
 #include "ui/docks/runs_dock.h"
 #include "ui/docks/settings_dock.h"
@@ -40,9 +42,9 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStatusBar>
-#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -51,6 +53,7 @@
 #include <QToolButton>
 
 #include <csignal>
+#include <fstream>
 
 using namespace cyclorama;
 using test::FakeScript;
@@ -147,6 +150,7 @@ private Q_SLOTS:
     void aRunIsTheSameHoweverItsPathIsWritten();
     void newRunsAndStartsAreSeen();
     void aRunThatTrainsElsewhereSaysSo();
+    void aRunThatTrainsElsewhereIsFollowed();
     void goOnIsPossibleOnceTheOtherProgramEnds();
     void aSignalWritesTheCheckpointAndQuits();
     void thePanelKeysBringATabToTheFront();
@@ -156,12 +160,12 @@ private Q_SLOTS:
     void proposalsOfALineEditHaveAGround();
     void theGuideIsAWindow();
     void theStartPageIsNeverCutOff();
+    void theStartPageUsesALargeWindow();
+    void theShortcutListFitsALowWindow();
     void aRunsPictureFillsItsCardWhateverCameFirst();
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
-    void theStartPageUsesALargeWindow();
-    void theShortcutListFitsALowWindow();
     void everyControlHasANameForTheBlind();
 
 private:
@@ -642,6 +646,30 @@ void TestMainWindow::aRunThatTrainsElsewhereSaysSo() {
     QTRY_VERIFY(says("one trains in another window."));
 }
 
+void TestMainWindow::aRunThatTrainsElsewhereIsFollowed() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 3);
+    const FileLock held = lockRun(folder / "one");
+    run().openFolder(folder / "one");
+    QTRY_COMPARE(m_window->lossesDock().plottedSteps(), qint64(3));
+    const RunLayout layout{folder / "one"};
+    const auto write = [&](std::int64_t first, std::int64_t last) {
+        std::ofstream file(layout.metrics(), std::ios::app);
+        for (const StepMetrics& step : test::madeUpMetrics(first, last))
+            file << metricsLine(step) << '\n';
+        file << "9,1,"; // a line that is being written
+    };
+    write(4, 8);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->lossesDock().plottedSteps(), qint64(8), 3000);
+    const auto told = [this](const QString& words) {
+        for (const QLabel* label : m_window->findChildren<QLabel*>())
+            if (label->text().contains(words)) return true;
+        return false;
+    };
+    QTRY_VERIFY(told("step 8"));
+    QVERIFY(told("Trains in another window"));
+}
+
 void TestMainWindow::goOnIsPossibleOnceTheOtherProgramEnds() {
     const auto folder = std::filesystem::path(m_folder->path().toStdString());
     test::writeRun(folder / "one", 3);
@@ -781,35 +809,6 @@ void TestMainWindow::theStartPageIsNeverCutOff() {
     QVERIFY(seen >= 4);
 }
 
-void TestMainWindow::aRunsPictureFillsItsCardWhateverCameFirst() {
-    RunSummary summary;
-    summary.path = m_folder->filePath("run").toStdString();
-    summary.preview = m_folder->filePath("preview.png").toStdString();
-    encodePicture(test::plainPicture(32, 32, 90, 60, 40), summary.preview);
-    RunCard card(summary);
-    card.resize(640, 180); // a widget's width before any layout
-    const auto* picture = card.findChild<QLabel*>();
-    QTRY_VERIFY(picture->pixmap().width() > 200);
-    card.resize(245, 180);
-    card.show();
-    QTRY_VERIFY(picture->width() < 245);
-    QCOMPARE(qRound(picture->pixmap().deviceIndependentSize().width()), picture->width());
-}
-
-void TestMainWindow::everyLayoutFitsASmallWindow() {
-    run().beginDraft(test::demoConfig());
-    m_window->actions().layoutTrain->trigger();
-    m_window->resize(1280, 720);
-    using Layout = DockArea::Layout;
-    for (const Layout layout : {Layout::Train, Layout::Watch, Layout::Translate}) {
-        m_window->docks().showLayout(layout);
-        QCoreApplication::processEvents();
-        QTRY_COMPARE(m_window->size(), QSize(1280, 720));
-        QVERIFY(m_window->minimumSizeHint().width() <= 1280);
-        QVERIFY(m_window->minimumSizeHint().height() <= 720);
-    }
-    m_window->docks().showLayout(Layout::Train);
-    using Panel = DockArea::Panel;
 void TestMainWindow::theStartPageUsesALargeWindow() {
     const auto folder = std::filesystem::path(m_folder->path().toStdString());
     for (int i = 0; i < 12; ++i)
@@ -841,6 +840,7 @@ void TestMainWindow::theShortcutListFitsALowWindow() {
     QVERIFY(area->widget()->minimumSizeHint().height() <= area->viewport()->height());
     dialog->close();
 }
+
 void TestMainWindow::aRunsPictureFillsItsCardWhateverCameFirst() {
     RunSummary summary;
     summary.path = m_folder->filePath("run").toStdString();
@@ -870,7 +870,6 @@ void TestMainWindow::everyLayoutFitsASmallWindow() {
     }
     m_window->docks().showLayout(Layout::Train);
     using Panel = DockArea::Panel;
-
     QDockWidget* run = m_window->docks().dock(Panel::Run);
     QVERIFY(m_window->docks()
                 .tabifiedDockWidgets(m_window->docks().dock(Panel::Settings))
