@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Gathers the patterns of all that the engine says, as lupdate can read them.
+"""Gathers the patterns of all that the engine says, as lupdate and the window can read them.
 
 engine_sentences.py OUT: writes a header with a QT_TRANSLATE_NOOP line for each.
 """
@@ -18,4 +18,6 @@ patterns = {
     for literals in SPOKEN.findall(file.read_text(encoding="utf-8"))
 }
 lines = [f'QT_TRANSLATE_NOOP("Engine", "{pattern}"),\n' for pattern in sorted(patterns)]
-Path(sys.argv[1]).write_text("".join(lines), encoding="utf-8")
+out, text = Path(sys.argv[1]), "".join(lines)
+if not out.exists() or out.read_text(encoding="utf-8") != text:  # else nothing is compiled again
+    out.write_text(text, encoding="utf-8")

@@ -12,7 +12,12 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 namespace cyclorama {
 
@@ -132,38 +137,57 @@ std::vector<KeyGroup> allKeys(const WindowActions& actions) {
 QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent) {
     QDialog* dialog = makeDialog(tr("Keyboard shortcuts"), parent);
     auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
-    auto* columns = new QHBoxLayout;
+    auto* list = new QWidget;
+    auto* columns = new QHBoxLayout(list);
+    columns->setContentsMargins(0, 0, theme::kPadding, 0);
     columns->setSpacing(theme::kPadding * 3);
-    QVBoxLayout* sides[2];
+    std::array<QVBoxLayout*, 3> sides;
     for (QVBoxLayout*& side : sides) {
         side = new QVBoxLayout;
         side->setSpacing(theme::kGap);
         columns->addLayout(side);
     }
-    std::size_t lines[2] = {0, 0};
+    std::array<std::size_t, 3> lines{};
     for (const auto& [title, keysOf] : allKeys(actions)) {
-        const int shorter = lines[0] <= lines[1] ? 0 : 1;
-        lines[shorter] += keysOf.size() + 2;
-        sides[shorter]->addWidget(makeLabel(title.toUpper(), "heading", dialog));
+        const auto shortest = std::min_element(lines.begin(), lines.end());
+        QVBoxLayout* side = sides[static_cast<std::size_t>(shortest - lines.begin())];
+        *shortest += keysOf.size() + 2;
+        side->addWidget(makeLabel(title.toUpper(), "heading", list));
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(theme::kPadding * 2);
         grid->setVerticalSpacing(theme::kGap);
         int row = 0;
         for (const auto& [what, sequence] : keysOf) {
-            grid->addWidget(new QLabel(what, dialog), row, 0);
-            auto* keys = new QLabel(sequence, dialog);
+            grid->addWidget(new QLabel(what, list), row, 0);
+            auto* keys = new QLabel(sequence, list);
             theme::setRole(keys, "secondary");
             keys->setAlignment(Qt::AlignRight);
             grid->addWidget(keys, row++, 1);
         }
         grid->setColumnStretch(0, 1);
-        sides[shorter]->addLayout(grid);
-        sides[shorter]->addSpacing(theme::kPadding);
+        side->addLayout(grid);
+        side->addSpacing(theme::kPadding);
     }
     for (QVBoxLayout* side : sides)
         side->addStretch(1);
-    rows->addLayout(columns);
+    auto* scroll = new QScrollArea(dialog);
+    scroll->setAccessibleName(dialog->windowTitle());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    rows->addWidget(scroll, 1);
     addCloseButton(dialog);
+    // As large as the list, where the window it belongs to leaves that much.
+    for (QWidget* part : dialog->findChildren<QWidget*>())
+        part->ensurePolished(); // its fonts are the style's
+    const QSize whole = list->sizeHint() + QSize(2, 2) * scroll->frameWidth();
+    scroll->setMinimumWidth(whole.width() + scroll->verticalScrollBar()->sizeHint().width());
+    const int around = dialog->sizeHint().height() - scroll->sizeHint().height();
+    const int room = parent->window()->height() * 9 / 10;
+    dialog->resize(dialog->sizeHint().width(), std::min(whole.height() + around, room));
     return dialog;
 }
 

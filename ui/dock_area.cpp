@@ -85,6 +85,11 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
     if (canFloat()) features |= QDockWidget::DockWidgetFloatable;
     dock->setFeatures(features);
     dock->setWidget(widget);
+    // Qt only moves a panel behind others out of sight: Tab would still go through its controls.
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+    connect(dock, &QDockWidget::visibilityChanged, widget, &QWidget::setVisible);
     auto* title = new PanelTitle(dock);
     title->installEventFilter(this);
     dock->setTitleBarWidget(title);
@@ -101,6 +106,7 @@ void DockArea::raisePanel(Panel panel) {
     QDockWidget* dock = m_docks.at(panel);
     dock->show();
     dock->raise();
+    dock->widget()->show(); // at once, to take the keyboard
     if (QWidget* first = dock->widget()->nextInFocusChain();
         first && dock->widget()->isAncestorOf(first))
         first->setFocus(Qt::TabFocusReason);

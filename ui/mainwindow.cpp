@@ -22,6 +22,7 @@
 #include "ui/session/queue_runner.h"
 #include "ui/session/run_words.h"
 #include "ui/top_bar.h"
+#include "ui/widgets/file_filters.h"
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/queue_view.h"
@@ -246,6 +247,12 @@ void MainWindow::connectRun() {
     connect(&m_run, &CurrentRun::configChanged, this, &MainWindow::onConfigChanged);
     connect(&m_run, &CurrentRun::problemOccurred, this, &MainWindow::showProblem);
     connect(&m_run, &CurrentRun::ended, this, &MainWindow::onEnded);
+    connect(&m_run, &CurrentRun::followed, this, [this](const RunFollower::News& news) {
+        m_losses->append(news.metrics);
+        for (const RunEvent& event : news.events)
+            onEvent(event);
+        m_previews->lookAgain();
+    });
     connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
         const std::filesystem::path path = m_run.folder();
         m_messages->clear("goOn"); // an offer from the start: taken, or passed over
@@ -261,6 +268,7 @@ void MainWindow::connectRun() {
         m_previews->closeRun();
         m_translate->closeRun();
         m_log->clear();
+        showStatus({});
     });
     connect(&session, &TrainingSession::metricsArrived, this,
             [this](const std::vector<StepMetrics>& metrics) { m_losses->append(metrics); });
@@ -453,7 +461,9 @@ void MainWindow::chooseRun() {
 }
 
 void MainWindow::translatePictures() {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Translate pictures"));
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Translate pictures"), {}, translatableFilter(),
+                                      nullptr, QFileDialog::HideNameFilterDetails);
     if (files.isEmpty()) return;
     m_actions->layoutTranslate->trigger();
     m_translate->addInputs(files);
@@ -515,6 +525,7 @@ void MainWindow::onRunChanged() {
                                                 : engineText(status.device) + " · " +
                                                       QString::fromStdString(status.precision));
     m_deviceLine->setVisible(!m_deviceLine->text().isEmpty());
+    m_dataLine->setVisible(m_run.stage() != CurrentRun::Stage::None);
     m_settingsFile.setValue("wasTraining", active);
     if (m_quitWhenEnded && m_run.canStop()) m_run.stop();
     if (m_quitWhenEnded && m_run.stage() != CurrentRun::Stage::Active && !isBusy()) close();
@@ -532,6 +543,7 @@ void MainWindow::onConfigChanged() {
 void MainWindow::onEvent(const RunEvent& event) {
     m_losses->addEvent(event);
     if (event.kind == RunEvent::Kind::Checkpoint) {
+        m_translate->chooser().refresh(); // the first one brings networks
         const QFileInfo file(
             textOf(RunLayout{m_run.folder()}.checkpoints() / std::filesystem::path(event.to)));
         showStatus(file.exists()
@@ -598,7 +610,9 @@ void MainWindow::tellFailure(const std::filesystem::path& run, const QString& pr
     };
     const bool any = !listCheckpoints(run).empty();
     m_messages->post(MessageBar::Tone::Error,
-                     tr("%1 failed: %2").arg(textOf(run.filename()), problem),
+                     problem.isEmpty()
+                         ? tr("%1 failed. Its log says what happened.").arg(textOf(run.filename()))
+                         : tr("%1 failed: %2").arg(textOf(run.filename()), problem),
                      {{any ? tr("Go on from the checkpoint") : tr("Try again"), goOn},
                       {tr("Show the log"), showLog}},
                      failureOf(run));

@@ -6,6 +6,7 @@
 #include "ui/docks/start_page.h"
 #include "ui/mainwindow.h"
 #include "ui/session/background.h"
+#include "ui/session/engine_words.h"
 #include "ui/session/queue_runner.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_actions.h"
@@ -66,9 +67,11 @@ void MainWindow::offerToGoOn() {
                                      tr("%1 trains in another window.").arg(name), {look}, "goOn");
                     return;
                 }
-                const bool unfinished =
-                    run.state == TrainerState::Stopped || run.state == TrainerState::Failed;
-                if (!wasTraining && !unfinished) return;
+                if (run.state == TrainerState::Failed) {
+                    tellFailure(run.path, engineText(recognised(run.failure)));
+                    return;
+                }
+                if (!wasTraining && run.state != TrainerState::Stopped) return;
                 m_messages->post(
                     MessageBar::Tone::Info,
                     (wasTraining ? tr("%1 was at epoch %2 of %3 when the program ended.")

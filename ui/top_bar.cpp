@@ -175,7 +175,7 @@ void TopBar::showRun(const CurrentRun& run) {
     m_state->setText(text);
     m_state->setToolTip(text);
     m_dot->setPixmap(dotPixmap(dotColour(status.state, active), devicePixelRatioF()));
-    m_left->setText(active && status.secondsLeft > 0
+    m_left->setText((active || run.trainsElsewhere()) && status.secondsLeft > 0
                         ? tr("%1 left").arg(durationText(status.secondsLeft))
                         : QString());
     m_progress->setValue(status.totalSteps > 0

@@ -6,7 +6,9 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cyclorama {
@@ -45,6 +47,9 @@ struct PictureFolder {
 /// Throws UsageError when the folder does not exist or holds no readable picture, saying what was
 /// found instead.
 PictureFolder scanPictures(const std::filesystem::path& folder, std::size_t limit = 0);
+
+/// The endings of picture files, small, with their dot.
+std::span<const std::string_view> pictureEndings();
 
 /// Is this the name of a picture file, whatever the letter case.
 bool hasPictureEnding(const std::filesystem::path& path);

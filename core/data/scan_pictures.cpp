@@ -184,6 +184,10 @@ Sentence summary(const std::vector<SkippedFile>& skipped) {
 
 } // namespace
 
+std::span<const std::string_view> pictureEndings() {
+    return kEndings;
+}
+
 bool hasPictureEnding(const fs::path& path) {
     const std::string& name = path.native();
     const std::size_t dot = name.rfind('.');

@@ -92,22 +92,49 @@ void LineFile::sync() {
         throwSystemError(say("{}: cannot be synced to disk", m_path));
 }
 
-std::string lastLines(const std::filesystem::path& path, std::size_t bytes) {
+namespace {
+
+/// Calls `work` with the open file and the end of its last whole line; nothing for a missing file.
+template <typename Work>
+auto whenThere(const std::filesystem::path& path, Work work) -> decltype(work(0, off_t())) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0 && errno == ENOENT) return {};
     if (file < 0) throwSystemError(say("{}: cannot be read", path));
     try {
-        const off_t end = endOfLastLine(file, path, sizeOf(file, path));
-        const off_t begin = std::max<off_t>(0, end - static_cast<off_t>(bytes));
-        std::string lines(static_cast<std::size_t>(end - begin), '\0');
-        lines.resize(readAt(file, path, lines.data(), lines.size(), begin));
+        auto result = work(file, endOfLastLine(file, path, sizeOf(file, path)));
         ::close(file);
-        if (begin > 0) lines.erase(0, lines.find('\n') + 1); // the rest of a line
-        return lines;
+        return result;
     } catch (...) {
         ::close(file);
         throw;
     }
+}
+
+std::string readBetween(int file, const std::filesystem::path& path, off_t begin, off_t end) {
+    std::string bytes(static_cast<std::size_t>(end - begin), '\0');
+    bytes.resize(readAt(file, path, bytes.data(), bytes.size(), begin));
+    return bytes;
+}
+
+} // namespace
+
+std::string lastLines(const std::filesystem::path& path, std::size_t bytes) {
+    return whenThere(path, [&](int file, off_t end) {
+        const off_t begin = std::max<off_t>(0, end - static_cast<off_t>(bytes));
+        std::string lines = readBetween(file, path, begin, end);
+        if (begin > 0) lines.erase(0, lines.find('\n') + 1); // the rest of a line
+        return lines;
+    });
+}
+
+std::size_t endOfLines(const std::filesystem::path& path) {
+    return whenThere(path, [](int, off_t end) { return static_cast<std::size_t>(end); });
+}
+
+std::string linesBehind(const std::filesystem::path& path, std::size_t begin) {
+    return whenThere(path, [&](int file, off_t end) {
+        return readBetween(file, path, std::min(static_cast<off_t>(begin), end), end);
+    });
 }
 
 } // namespace cyclorama

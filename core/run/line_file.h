@@ -36,4 +36,10 @@ private:
 /// when it cannot be read.
 std::string lastLines(const std::filesystem::path& path, std::size_t bytes);
 
+/// Where the last whole line of a file ends; 0 for a missing file. Throws Error.
+std::size_t endOfLines(const std::filesystem::path& path);
+
+/// The whole lines from the byte `begin` on, where one begins. Throws Error.
+std::string linesBehind(const std::filesystem::path& path, std::size_t begin);
+
 } // namespace cyclorama

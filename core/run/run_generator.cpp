@@ -21,4 +21,10 @@ TranslatorOptions translatorOptions(const RunGenerator& generator) {
     return options;
 }
 
+bool hasNetworks(const std::filesystem::path& run) {
+    std::error_code ignored; // what cannot be looked at cannot be used either
+    return std::filesystem::exists(RunLayout{run}.latestNetwork("G_A"), ignored) ||
+           !listCheckpoints(run).empty();
+}
+
 } // namespace cyclorama

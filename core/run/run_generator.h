@@ -17,4 +17,7 @@ struct RunGenerator {
 /// Where a translator finds it. Throws Error when the run has no such networks yet.
 TranslatorOptions translatorOptions(const RunGenerator& generator);
 
+/// Has the run written networks that could translate, as its latest or as a checkpoint?
+bool hasNetworks(const std::filesystem::path& run);
+
 } // namespace cyclorama

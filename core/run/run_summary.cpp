@@ -44,12 +44,14 @@ RunSummary summarise(const std::filesystem::path& run) {
     try {
         summary.changed = std::max(
             {changedAt(layout.config()), changedAt(layout.metrics()), changedAt(layout.events())});
-        summary.state = stateOf(run, lastEvent(run));
-        if (const auto last = lastMetrics(run)) {
-            summary.step = last->step;
-            summary.epoch = last->epoch;
-            summary.seconds = last->seconds;
-            summary.losses = last->losses;
+        const auto last = lastEvent(run);
+        summary.state = stateOf(run, last);
+        if (summary.state == TrainerState::Failed) summary.failure = last->to;
+        if (const auto metrics = lastMetrics(run)) {
+            summary.step = metrics->step;
+            summary.epoch = metrics->epoch;
+            summary.seconds = metrics->seconds;
+            summary.losses = metrics->losses;
         }
         summary.preview = newestPreview(run);
         summary.totalEpochs = readRunConfig(run).totalEpochs();

@@ -153,7 +153,7 @@ Outcome TrainingLoop::train() {
                             0,
                             {},
                             {},
-                            {}});
+                            saved ? std::string() : outcome.message.english()});
     return outcome;
 }
 

@@ -4,6 +4,7 @@
 #include "core/data/decode.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <opencv2/core.hpp>
@@ -14,6 +15,8 @@ namespace cyclorama {
 namespace {
 
 constexpr double kPaceWhenUnknown = 25;
+constexpr std::array<std::string_view, 8> kEndings = {".mp4",  ".mov", ".avi", ".mkv",
+                                                      ".webm", ".m4v", ".mpg", ".mpeg"};
 
 Image asImage(const cv::Mat& frame) {
     cv::Mat rgb;
@@ -51,13 +54,15 @@ bool translateFrames(Translator& translator, cv::VideoCapture& in,
 
 } // namespace
 
+std::span<const std::string_view> videoEndings() {
+    return kEndings;
+}
+
 bool hasVideoEnding(const std::filesystem::path& path) {
     std::string ending = path.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return std::tolower(c); });
-    for (const char* known : {".mp4", ".mov", ".avi", ".mkv", ".webm", ".m4v", ".mpg", ".mpeg"})
-        if (ending == known) return true;
-    return false;
+    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
 std::int64_t countFrames(const std::filesystem::path& video) {

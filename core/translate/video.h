@@ -4,9 +4,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <stop_token>
+#include <string_view>
 
 namespace cyclorama {
+
+/// The endings of video files, small, with their dot.
+std::span<const std::string_view> videoEndings();
 
 /// Is this the name of a video file, whatever the letter case.
 bool hasVideoEnding(const std::filesystem::path& path);

@@ -2283,6 +2283,22 @@
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation>图片和视频</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Weights and checkpoints</source>
+        <translation>权重和检查点</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::BeforeAfter</name>
@@ -2638,6 +2654,10 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>source</source>
         <translation>原图</translation>
+    </message>
+    <message>
+        <source>This run has no networks yet: they come with its first checkpoint.</source>
+        <translation>此训练还没有网络：第一个检查点写出后才有。</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3138,10 @@ Click to hide or show, double-click to see it alone.</source>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>%1 failed. Its log says what happened.</source>
+        <translation>%1 失败了。日志说明了原因。</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::MessageBar</name>
@@ -3558,6 +3582,18 @@ Step %2, %3</source>
     <message>
         <source>Switch on activation checkpointing first, then lower the crop size: half the side takes a quarter of the memory.</source>
         <translation>请先打开激活检查点，再减小裁剪尺寸：边长减半，内存只需四分之一。</translation>
+    </message>
+    <message>
+        <source>This run failed.</source>
+        <translation>此训练失败了。</translation>
+    </message>
+    <message>
+        <source>Its log says what happened.</source>
+        <translation>日志说明了原因。</translation>
+    </message>
+    <message>
+        <source>Once that is mended, Go on resumes it from its last checkpoint, or from its beginning where there is none.</source>
+        <translation>排除原因后，“继续”会从最后一个检查点接着训练；没有检查点时从头开始。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "core/data/decode.h"
 #include "core/data/demo_landscape.h"
+#include "core/run/metrics_file.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_lock.h"
 #include "core/train/settings.h"
@@ -8,6 +9,8 @@
 #include "tests/support/window_settings.h"
 #include "ui/desktop/quit_signals.h"
 #include "ui/dock_area.h"
+#include "ui/docks/losses_dock.h"
+#include "ui/docks/run_dock.h"
 #include "ui/docks/runs_dock.h"
 #include "ui/docks/settings_dock.h"
 #include "ui/docks/settings_row.h"
@@ -39,7 +42,9 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -48,6 +53,7 @@
 #include <QToolButton>
 
 #include <csignal>
+#include <fstream>
 
 using namespace cyclorama;
 using test::FakeScript;
@@ -122,6 +128,9 @@ private Q_SLOTS:
     void aLiveChangeReachesTheTrainerAndComesBack();
     void aRefusedStartIsToldInTheWindow();
     void aFailureIsToldAndCanBeGoneOnFrom();
+    void aFailedRunIsToldWithItsReasonAtTheNextStart();
+    void anOpenedRunThatFailedSaysWhy();
+    void theStatusLineForgetsTheFormerRun();
     void stoppedRunsGoOnFromTheirFolder();
     void closingWhileTrainingAsks();
     void closingAfterTheCheckpointOffersToGoOnNextTime();
@@ -141,6 +150,7 @@ private Q_SLOTS:
     void aRunIsTheSameHoweverItsPathIsWritten();
     void newRunsAndStartsAreSeen();
     void aRunThatTrainsElsewhereSaysSo();
+    void aRunThatTrainsElsewhereIsFollowed();
     void goOnIsPossibleOnceTheOtherProgramEnds();
     void aSignalWritesTheCheckpointAndQuits();
     void thePanelKeysBringATabToTheFront();
@@ -150,6 +160,8 @@ private Q_SLOTS:
     void proposalsOfALineEditHaveAGround();
     void theGuideIsAWindow();
     void theStartPageIsNeverCutOff();
+    void theStartPageUsesALargeWindow();
+    void theShortcutListFitsALowWindow();
     void aRunsPictureFillsItsCardWhateverCameFirst();
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
@@ -275,6 +287,52 @@ void TestMainWindow::aFailureIsToldAndCanBeGoneOnFrom() {
         if (button->text() == "Try again") button->click(); // no checkpoint was written yet
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QCOMPARE(m_fakes.resumed.size(), 1u);
+}
+
+void TestMainWindow::aFailedRunIsToldWithItsReasonAtTheNextStart() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString()) / "one";
+    test::writeRun(folder, 3);
+    test::appendEvent(folder, {RunEvent::Kind::Failed, 3, 2.0, {}, {}, "no space left on /data"});
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->close();
+    m_window.reset();
+    open();
+    QTRY_VERIFY(says("one failed: no space left on /data"));
+    QVERIFY(!says("was stopped"));
+    QStringList ways;
+    for (const QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+        ways << button->text();
+    QCOMPARE(ways, (QStringList{"Try again", "Show the log"})); // there is no checkpoint
+}
+
+void TestMainWindow::anOpenedRunThatFailedSaysWhy() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString()) / "one";
+    test::writeRun(folder, 3);
+    test::appendEvent(folder, {RunEvent::Kind::Failed, 3, 2.0, {}, {}, "no space left on /data"});
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->docks().raisePanel(DockArea::Panel::Run);
+    const QString notices = m_window->runDock().notices().join('\n');
+    QVERIFY(notices.contains("This run failed."));
+    QVERIFY(notices.contains("no space left on"));
+    run().start();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QVERIFY(!m_window->runDock().notices().join('\n').contains("failed"));
+}
+
+void TestMainWindow::theStatusLineForgetsTheFormerRun() {
+    const auto shows = [this](const QString& words) {
+        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    };
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    QTRY_VERIFY(shows("Demo landscapes"));
+    m_window->actions().newRun->trigger();
+    QVERIFY(m_window->showsStartPage());
+    QVERIFY(!shows("Demo landscapes"));
 }
 
 void TestMainWindow::stoppedRunsGoOnFromTheirFolder() {
@@ -588,6 +646,30 @@ void TestMainWindow::aRunThatTrainsElsewhereSaysSo() {
     QTRY_VERIFY(says("one trains in another window."));
 }
 
+void TestMainWindow::aRunThatTrainsElsewhereIsFollowed() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 3);
+    const FileLock held = lockRun(folder / "one");
+    run().openFolder(folder / "one");
+    QTRY_COMPARE(m_window->lossesDock().plottedSteps(), qint64(3));
+    const RunLayout layout{folder / "one"};
+    const auto write = [&](std::int64_t first, std::int64_t last) {
+        std::ofstream file(layout.metrics(), std::ios::app);
+        for (const StepMetrics& step : test::madeUpMetrics(first, last))
+            file << metricsLine(step) << '\n';
+        file << "9,1,"; // a line that is being written
+    };
+    write(4, 8);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->lossesDock().plottedSteps(), qint64(8), 3000);
+    const auto told = [this](const QString& words) {
+        for (const QLabel* label : m_window->findChildren<QLabel*>())
+            if (label->text().contains(words)) return true;
+        return false;
+    };
+    QTRY_VERIFY(told("step 8"));
+    QVERIFY(told("Trains in another window"));
+}
+
 void TestMainWindow::goOnIsPossibleOnceTheOtherProgramEnds() {
     const auto folder = std::filesystem::path(m_folder->path().toStdString());
     test::writeRun(folder / "one", 3);
@@ -725,6 +807,38 @@ void TestMainWindow::theStartPageIsNeverCutOff() {
         ++seen;
     }
     QVERIFY(seen >= 4);
+}
+
+void TestMainWindow::theStartPageUsesALargeWindow() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    for (int i = 0; i < 12; ++i)
+        test::writeRun(folder / ("run-" + std::to_string(i)), 1);
+    const auto cards = [this] { return m_window->startPage().findChildren<RunCard*>(); };
+    m_window->resize(1280, 720);
+    m_window->showStartPage();
+    QTRY_COMPARE(cards().size(), 4);
+    const int small = cards().front()->width();
+    m_window->resize(3840, 2160);
+    QTRY_COMPARE(cards().size(), 12);
+    QTRY_VERIFY(cards().front()->width() > small * 3 / 2);
+    m_window->resize(1280, 720);
+    QTRY_COMPARE(cards().size(), 4);
+}
+
+void TestMainWindow::theShortcutListFitsALowWindow() {
+    m_window->resize(1280, 720);
+    m_window->actions().shortcuts->trigger();
+    QDialog* dialog = nullptr;
+    for (QDialog* each : m_window->findChildren<QDialog*>())
+        if (each->windowTitle() == "Keyboard shortcuts") dialog = each;
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    QVERIFY2(dialog->height() <= 650, qPrintable(QString::number(dialog->height())));
+    QVERIFY(dialog->width() < 1240);
+    const auto* area = dialog->findChild<QScrollArea*>();
+    QVERIFY(area->widget()->minimumSizeHint().width() <= area->viewport()->width());
+    QVERIFY(area->widget()->minimumSizeHint().height() <= area->viewport()->height());
+    dialog->close();
 }
 
 void TestMainWindow::aRunsPictureFillsItsCardWhateverCameFirst() {

@@ -7,6 +7,7 @@
 #include "ui/widgets/image_view.h"
 #include "ui/widgets/image_viewport.h"
 #include "ui/widgets/preview_grid.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -92,6 +93,41 @@ private Q_SLOTS:
                 const QRect tile =
                     dock.grid().tile(i / 4, static_cast<PreviewRole>(i % 4)).geometry();
                 QVERIFY(dock.grid().rect().contains(tile));
+            }
+        }
+    }
+
+    void captionsFitBelowTheirPictures() {
+        PreviewsDock dock;
+        dock.setDomainNames(QStringLiteral("summer"), QStringLiteral("winter"));
+        dock.show();
+        auto set = std::make_shared<PreviewSet>();
+        for (const int domain : {0, 1})
+            set->rows.push_back(row(domain, true, 100, 64, 64));
+        dock.showPreview(set);
+        QFont strong = theme::captionFont();
+        strong.setWeight(QFont::DemiBold);
+        const QFontMetricsF words(theme::captionFont()), bold(strong);
+        // The middle of a window of 1280 x 720; with a message above it; the smallest.
+        for (const QSize& size :
+             {QSize(915, 385), QSize(915, 340), QSize(915, 300), QSize(420, 700)}) {
+            dock.resize(size);
+            int right = 0;
+            for (int i = 0; i < 8; ++i) {
+                const PreviewTile& tile = dock.grid().tile(i / 4, static_cast<PreviewRole>(i % 4));
+                const double room = tile.view().pictureRect().width() + 1;
+                QVERIFY2(room >= 90, qPrintable(QString::number(room)));
+                const PreviewCaption caption = tile.caption(tile.width());
+                const double line =
+                    words.horizontalAdvance(caption.role) + words.horizontalAdvance(caption.figure);
+                QVERIFY(bold.horizontalAdvance(caption.formula) <= room);
+                QVERIFY2(line <= room, qPrintable(caption.role + caption.figure));
+                QCOMPARE(caption.figure.isEmpty(), i % 4 < 2);
+                QVERIFY(tile.toolTip().contains(tile.formula()));
+                QVERIFY(tile.toolTip().contains(tile.figure()));
+                // No wider gap than between any two tiles.
+                if (tile.x() > right && i % 4 > 0) QVERIFY(tile.x() - right <= 12);
+                right = tile.geometry().right();
             }
         }
     }

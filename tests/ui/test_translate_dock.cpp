@@ -9,6 +9,7 @@
 #include "ui/docks/translate_dock.h"
 #include "ui/session/result_files.h"
 #include "ui/widgets/before_after.h"
+#include "ui/widgets/file_filters.h"
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/translation_list.h"
@@ -395,6 +396,7 @@ private Q_SLOTS:
 
     void whatIsChosenInTheListOfCheckpointsIsTaken() {
         test::writeRun(in("runs/horses"), 3);
+        std::ofstream(in("runs/horses/latest_net_G_A.pth")) << "networks";
         TranslateDock dock(negative());
         dock.resize(800, 500);
         dock.show();
@@ -413,6 +415,35 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(source, &back);
         QCOMPARE(source->currentText(), QStringLiteral("horses"));
         QCOMPARE(dock.chooser().choice().generator.run, in("runs/horses"));
+    }
+
+    void runsWithoutNetworksAreNotOffered() {
+        test::writeRun(in("runs/begun"), 3);
+        test::writeRun(in("runs/trained"), 3);
+        std::filesystem::create_directory(in("runs/trained/checkpoints"));
+        std::ofstream(in("runs/trained/checkpoints/step_000000003.ckpt")) << "networks";
+        GeneratorChooser chooser;
+        const auto* source = chooser.findChildren<QComboBox*>().front();
+        const auto* note = chooser.findChild<QLabel*>();
+        QVERIFY(source->findText("trained") >= 0);
+        QCOMPARE(source->findText("begun"), -1);
+        chooser.setRun(in("runs/begun")); // the open one
+        QVERIFY(source->findText("begun") >= 0);
+        QVERIFY(!note->isHidden());
+        QVERIFY(note->text().startsWith("This run has no networks yet"));
+        std::ofstream(in("runs/begun/latest_net_G_A.pth")) << "networks";
+        chooser.refresh(); // as after its first checkpoint
+        QVERIFY(note->isHidden());
+    }
+
+    void theFileDialogsTellPicturesFromTheRest() {
+        const QStringList filters = translatableFilter().split(";;");
+        QVERIFY(filters[0].contains("*.jpg") && filters[0].contains("*.mp4"));
+        QVERIFY(filters[1].contains("*.PNG") && !filters[1].contains("*.mp4"));
+        QVERIFY(filters[2].contains("*.mov") && !filters[2].contains("*.jpg"));
+        QVERIFY(filters[3].contains("*.pth"));
+        QCOMPARE(filters[4], QString("All files (*)"));
+        QCOMPARE(pictureFilter().split(";;"), (QStringList{filters[1], filters[4]}));
     }
 
     void resultsKeepTheirDirection() {

@@ -154,6 +154,32 @@ private Q_SLOTS:
         QCOMPARE(engineText(Sentence("text")), QString("text")); // a file that is called so
     }
 
+    void whatARunsFilesTellInEnglishIsToldInChinese() {
+        const Sentence whole =
+            say("{}: no readable image ({})", "/a b", say("the folder is empty"));
+        const Sentence read = recognised(whole.english());
+        QCOMPARE(read.english(), whole.english());
+        QCOMPARE(read.pattern(), whole.pattern());
+        QVERIFY(recognised("a line of somebody else").pattern().empty());
+        QVERIFY(recognised("").pattern().empty());
+        QTranslator translator;
+        QVERIFY(translator.load(":/translations/cyclorama_zh_CN.qm"));
+        QCoreApplication::installTranslator(&translator);
+        QCOMPARE(engineText(read), QString("/a b：没有可读取的图片（文件夹为空）"));
+        QCOMPARE(engineText(recognised("Finished at step 30 of 30")),
+                 engineText(say("Finished at step {} of {}", 30, 30)));
+        QVERIFY(engineText(recognised("Finished at step 30 of 30")) != "Finished at step 30 of 30");
+    }
+
+    void theEnglishOfEveryPatternIsKept() {
+        for (const QString& pattern : enginePatterns()) {
+            std::vector<Sentence> parts(static_cast<std::size_t>(pattern.count("{}")),
+                                        Sentence("x7"));
+            const Sentence said(pattern.toStdString(), parts);
+            QCOMPARE(recognised(said.english()).english(), said.english());
+        }
+    }
+
     void aClassIsTranslatedUnderTheNameItHasAtRunTime() {
         QTranslator translator;
         QVERIFY(translator.load(":/translations/cyclorama_zh_CN.qm"));

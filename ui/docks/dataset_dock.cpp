@@ -7,6 +7,7 @@
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
 #include "ui/widgets/drop_zone.h"
+#include "ui/widgets/file_filters.h"
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thumbnail_grid.h"
@@ -63,6 +64,7 @@ Augmentation augmentationOf(const TrainingConfig& config) {
 
 DatasetDock::DatasetDock(QWidget* parent) : QWidget(parent) {
     auto* scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus); // its controls scroll into view
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* outer = new QVBoxLayout(this);
@@ -253,7 +255,8 @@ void DatasetDock::chooseFollowed(bool second) {
     const std::string& train = second ? m_config.data_b : m_config.data_a;
     const std::string& test = second ? m_config.test_b : m_config.test_a;
     const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Pictures for the previews"), QString::fromStdString(test.empty() ? train : test));
+        this, tr("Pictures for the previews"), QString::fromStdString(test.empty() ? train : test),
+        pictureFilter(), nullptr, QFileDialog::HideNameFilterDetails);
     if (files.isEmpty()) return;
     QStringList names, strangers;
     for (const QString& file : files) {

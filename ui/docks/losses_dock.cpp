@@ -265,6 +265,8 @@ void LossesDock::append(const std::vector<StepMetrics>& metrics) {
 }
 
 void LossesDock::addEvent(const RunEvent& event) {
+    const auto known = [&event](const RunEvent& other) { return same(event, other); };
+    if (std::any_of(m_events.begin(), m_events.end(), known)) return; // read with the history
     m_events.push_back(event);
     if (!m_arrivedWhileReading) showMarks();
 }

@@ -73,6 +73,9 @@ PreviewsDock::PreviewsDock(QWidget* parent)
             Q_EMIT statusMessage(message);
     });
     connect(m_history, &PreviewHistory::stepsChanged, this, &PreviewsDock::onStepsChanged);
+    connect(m_history, &PreviewHistory::found, this, [this](std::int64_t newest) {
+        if (m_live) m_history->request(newest);
+    });
     connect(m_history, &PreviewHistory::loaded, this, &PreviewsDock::present);
     connect(m_history, &PreviewHistory::failed, this, &PreviewsDock::problemOccurred);
     m_playing.setInterval(kPlayInterval);
@@ -201,6 +204,10 @@ void PreviewsDock::closeRun() {
                      tr("Here you will watch the networks' pictures as they learn. Start a run, or "
                         "open one from Runs."));
     Q_EMIT shownChanged();
+}
+
+void PreviewsDock::lookAgain() {
+    m_history->lookAgain();
 }
 
 void PreviewsDock::showPreview(std::shared_ptr<const PreviewSet> preview) {

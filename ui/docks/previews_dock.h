@@ -34,6 +34,8 @@ public:
     /// Shows a run's newest preview from its folder and lets the slider go through all of them.
     void openRun(const std::filesystem::path& run);
     void closeRun();
+    /// Another program may have written previews of the run.
+    void lookAgain();
 
     /// The newest preview of the open run; shown at once unless the user is looking at history.
     void showPreview(std::shared_ptr<const PreviewSet> preview);

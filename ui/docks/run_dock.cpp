@@ -77,6 +77,8 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(theme::kGap);
 
+    m_failure = new QVBoxLayout;
+    rows->addLayout(m_failure);
     m_check = new QPushButton(list);
     m_check->setIcon(theme::icon("memory"));
     m_check->setToolTip(tr("Trains two steps on random pictures with these settings, measures the "
@@ -104,6 +106,7 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
 
     TrainingSession& session = m_run.session();
     connect(&m_run, &CurrentRun::changed, this, &RunDock::refresh);
+    connect(&m_run, &CurrentRun::changed, this, &RunDock::showFailure);
     connect(&m_run, &CurrentRun::folderOpened, this, &RunDock::onRunOpened);
     connect(&m_run, &CurrentRun::folderClosed, this, [this] { onRunOpened({}); });
     connect(&m_run, &CurrentRun::memoryChecked, this, &RunDock::onMemory);
@@ -304,20 +307,39 @@ void RunDock::showNotices() {
     const DomainNames names = domainNames(m_run.config());
     clearLayout(m_notices);
     for (const RunNotice& notice :
-         runNotices(m_preview.get(), m_recent, names.a, names.b, m_run.config().demo)) {
-        auto* card = new QFrame(this);
-        theme::setRole(card, "notice");
-        auto* rows = new QVBoxLayout(card);
-        rows->setContentsMargins(theme::kPadding - 2, theme::kStep * 2, theme::kPadding,
-                                 theme::kStep * 2);
-        auto* text = new QLabel(QStringLiteral("<b>%1</b> %2")
-                                    .arg(notice.title.toHtmlEscaped(), notice.text.toHtmlEscaped()),
-                                card);
-        text->setObjectName("notice");
-        text->setWordWrap(true);
-        rows->addWidget(text);
-        m_notices->addWidget(card);
-    }
+         runNotices(m_preview.get(), m_recent, names.a, names.b, m_run.config().demo))
+        addNotice(m_notices, notice, "warning");
+}
+
+void RunDock::showFailure() {
+    clearLayout(m_failure);
+    if (m_run.stage() != CurrentRun::Stage::Opened || m_run.status().state != TrainerState::Failed)
+        return;
+    const QString reason = engineText(m_run.failure());
+    addNotice(m_failure,
+              {tr("This run failed."),
+               (reason.isEmpty() ? tr("Its log says what happened.") : reason) + QLatin1Char('\n') +
+                   tr("Once that is mended, Go on resumes it from its last checkpoint, or from "
+                      "its beginning where there is none.")},
+              "error");
+}
+
+void RunDock::addNotice(QVBoxLayout* into, const RunNotice& notice, const char* tone) {
+    auto* card = new QFrame(this);
+    card->setProperty("tone", QString::fromLatin1(tone));
+    theme::setRole(card, "notice");
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(theme::kPadding - 2, theme::kStep * 2, theme::kPadding,
+                             theme::kStep * 2);
+    QString words = notice.text.toHtmlEscaped();
+    words.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    words.replace(QLatin1Char('/'), QStringLiteral("/\u200b")); // where a long path may break
+    auto* text =
+        new QLabel(QStringLiteral("<b>%1</b> %2").arg(notice.title.toHtmlEscaped(), words), card);
+    text->setObjectName("notice");
+    text->setWordWrap(true);
+    rows->addWidget(text);
+    into->addWidget(card);
 }
 
 void RunDock::forgetMemory() {

@@ -19,6 +19,7 @@ namespace cyclorama {
 
 class CurrentRun;
 class GpuSensor;
+struct RunNotice;
 
 /// The panel of the run's figures: speed, memory, fixed preview pictures, checkpoints, and notices
 /// about what looks unhealthy. GUI thread only.
@@ -59,6 +60,8 @@ private:
     void showCheckpoints(const std::vector<CheckpointInfo>& checkpoints);
     void showFixedPictures();
     void showNotices();
+    void showFailure();
+    void addNotice(QVBoxLayout* into, const RunNotice& notice, const char* tone);
     void readGpu();
 
     CurrentRun& m_run;
@@ -82,6 +85,7 @@ private:
     Row m_cycleA, m_cycleB, m_identityA, m_identityB;
     QLabel* m_checkpointHeading;
     QVBoxLayout* m_checkpoints;
+    QVBoxLayout* m_failure;
     QVBoxLayout* m_notices;
 };
 

@@ -86,6 +86,7 @@ SettingsDock::SettingsDock(QWidget* parent) : QWidget(parent), m_undo(new QUndoS
     outer->addWidget(makeHead());
 
     m_scroll = new QScrollArea(this);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its controls scroll into view
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* list = new QWidget;

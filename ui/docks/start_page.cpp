@@ -18,6 +18,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -25,13 +26,20 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cyclorama {
 
 namespace {
 
+// In a window of kUsualWindow or smaller; a larger one lets all grow, up to kMostGrowth.
 constexpr int kPageWidth = 1040;
-constexpr std::size_t kMostRecent = 4;
+constexpr int kZoneHeight = 126;
 constexpr int kDemoSide = 132;
+constexpr int kCardPicture = 112; ///< height
+constexpr QSize kUsualWindow(1600, 960);
+constexpr double kMostGrowth = 2.25;
+constexpr int kDemoPixels = 300; ///< as drawn
 
 QFrame* makeCard(QWidget* parent) {
     auto* card = new QFrame(parent);
@@ -65,6 +73,7 @@ QString machineText(const std::vector<DeviceInfo>& devices) {
 
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus); // its controls scroll into view
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* outer = new QVBoxLayout(this);
@@ -75,8 +84,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     scroll->setWidget(page);
     auto* centre = new QHBoxLayout(page);
     centre->addStretch(1);
-    auto* column = new QWidget(page);
-    column->setMaximumWidth(kPageWidth);
+    auto* column = m_column = new QWidget(page);
     centre->addWidget(column, 1000);
     centre->addStretch(1);
 
@@ -116,6 +124,30 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     rows->addWidget(m_machine, 0, Qt::AlignHCenter);
     rows->addStretch(2);
     updateReady();
+    fitWindow();
+}
+
+/// Text keeps its size; pictures, cards and what they show grow with the window.
+void StartPage::fitWindow() {
+    m_growth = std::clamp(std::min(static_cast<double>(width()) / kUsualWindow.width(),
+                                   static_cast<double>(height()) / kUsualWindow.height()),
+                          1.0, kMostGrowth);
+    const auto grown = [this](int length) { return static_cast<int>(length * m_growth); };
+    m_column->setMaximumWidth(grown(kPageWidth));
+    for (DropZone* zone : {m_zoneA, m_zoneB})
+        zone->setMinimumHeight(grown(kZoneHeight));
+    const int side = grown(kDemoSide);
+    for (const auto& [label, picture] :
+         {std::pair{m_summer, &m_summerPicture}, std::pair{m_winter, &m_winterPicture}}) {
+        label->setFixedSize(side, side);
+        label->setPixmap(rounded(*picture, side, devicePixelRatioF()));
+    }
+    showRecent();
+}
+
+void StartPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitWindow();
 }
 
 QWidget* StartPage::makeNewRun() {
@@ -135,8 +167,6 @@ QWidget* StartPage::makeNewRun() {
     auto* arrow = new QLabel(card);
     arrow->setPixmap(theme::icon("translate", theme::Tint::Secondary)
                          .pixmap(QSize(20, 20), devicePixelRatioF()));
-    for (DropZone* zone : {m_zoneA, m_zoneB})
-        zone->setMinimumHeight(126);
     zones->addWidget(m_zoneA, 1);
     zones->addWidget(arrow);
     zones->addWidget(m_zoneB, 1);
@@ -183,10 +213,8 @@ QWidget* StartPage::makeDemo() {
     pictures->setSpacing(theme::kStep * 2);
     m_summer = new QLabel(card);
     m_winter = new QLabel(card);
-    for (QLabel* picture : {m_summer, m_winter}) {
-        picture->setFixedSize(kDemoSide, kDemoSide);
+    for (QLabel* picture : {m_summer, m_winter})
         pictures->addWidget(picture);
-    }
     pictures->addStretch(1);
     rows->addLayout(pictures);
     rows->addStretch(1);
@@ -210,12 +238,13 @@ void StartPage::drawDemo() {
     inBackground(
         this,
         [] {
-            return std::pair{toQImage(drawLandscape(Season::SummerDay, 7, 264)),
-                             toQImage(drawLandscape(Season::WinterNight, 7, 264))};
+            return std::pair{toQImage(drawLandscape(Season::SummerDay, 7, kDemoPixels)),
+                             toQImage(drawLandscape(Season::WinterNight, 7, kDemoPixels))};
         },
         [this](const std::pair<QImage, QImage>& pair) {
-            m_summer->setPixmap(rounded(pair.first, kDemoSide, devicePixelRatioF()));
-            m_winter->setPixmap(rounded(pair.second, kDemoSide, devicePixelRatioF()));
+            m_summerPicture = pair.first;
+            m_winterPicture = pair.second;
+            fitWindow();
         },
         [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
 }
@@ -235,7 +264,7 @@ QWidget* StartPage::makeRecent() {
     m_noRecent = makeLabel(tr("Runs appear here with their last preview, once there are some."),
                            "secondary", card);
     rows->addWidget(m_noRecent);
-    m_recent = new QHBoxLayout;
+    m_recent = new QGridLayout;
     m_recent->setSpacing(theme::kPadding);
     rows->addLayout(m_recent);
     return card;
@@ -244,7 +273,16 @@ QWidget* StartPage::makeRecent() {
 void StartPage::refresh(const std::filesystem::path& runsFolder) {
     inBackground(
         this, [runsFolder] { return listRuns(runsFolder); },
-        [this](const std::vector<RunSummary>& runs) { showRecent(runs); },
+        [this](std::vector<RunSummary> runs) {
+            std::erase_if(runs, [](const RunSummary& run) { return !run.problem.empty(); });
+            m_runs = std::move(runs);
+            m_noRecent->setVisible(m_runs.empty());
+            while (QLayoutItem* item = m_recent->takeAt(0)) {
+                item->widget()->deleteLater();
+                delete item;
+            }
+            showRecent();
+        },
         [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
     inBackground(
         this, [] { return devices(); },
@@ -252,22 +290,31 @@ void StartPage::refresh(const std::filesystem::path& runsFolder) {
         [this](const QString& problem) { m_machine->setText(problem); });
 }
 
-void StartPage::showRecent(const std::vector<RunSummary>& runs) {
+/// As many cards as the window has room for.
+void StartPage::showRecent() {
+    const int columns = m_growth < 1.5 ? 4 : 5;
+    const int lines = m_growth < 1.3 ? 1 : m_growth < 1.7 ? 2 : 3;
+    const int wanted = std::min(columns * lines, static_cast<int>(m_runs.size()));
+    std::vector<RunCard*> cards;
     while (QLayoutItem* item = m_recent->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
+        cards.push_back(static_cast<RunCard*>(item->widget()));
         delete item;
     }
-    std::size_t shown = 0;
-    for (const RunSummary& run : runs) {
-        if (!run.problem.empty()) continue;
-        if (shown++ == kMostRecent) break;
-        auto* card = new RunCard(run, this);
-        connect(card, &RunCard::chosen, this, &StartPage::openWanted);
-        m_recent->addWidget(card, 1);
+    for (int i = static_cast<int>(cards.size()); i < wanted; ++i) {
+        cards.push_back(new RunCard(m_runs[static_cast<std::size_t>(i)], this));
+        connect(cards.back(), &RunCard::chosen, this, &StartPage::openWanted);
     }
-    for (; shown > 0 && shown < kMostRecent; ++shown)
-        m_recent->addStretch(1);
-    m_noRecent->setVisible(m_recent->count() == 0);
+    for (int i = 0; i < static_cast<int>(cards.size()); ++i) {
+        RunCard* card = cards[static_cast<std::size_t>(i)];
+        if (i >= wanted) {
+            delete card;
+            continue;
+        }
+        card->setPictureHeight(static_cast<int>(kCardPicture * m_growth));
+        m_recent->addWidget(card, i / columns, i % columns);
+    }
+    for (int column = 0; column < std::max(columns, m_recent->columnCount()); ++column)
+        m_recent->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void StartPage::setFolders(bool second, const QStringList& folders) {

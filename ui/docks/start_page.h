@@ -3,6 +3,7 @@
 #include "core/run/run_folder.h"
 #include "core/train/training_config.h"
 
+#include <QImage>
 #include <QWidget>
 
 #include <filesystem>
@@ -11,7 +12,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QHBoxLayout;
+class QGridLayout;
 
 namespace cyclorama {
 
@@ -46,13 +47,15 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeNewRun();
     QWidget* makeDemo();
     QWidget* makeRecent();
     void drawDemo();
-    void showRecent(const std::vector<RunSummary>& runs);
+    void showRecent();
+    void fitWindow();
     void countPictures(DropZone* zone, const QString& folder);
     void updateReady();
     TrainingConfig config() const;
@@ -66,7 +69,11 @@ private:
     QPushButton* m_demo;
     QLabel* m_summer;
     QLabel* m_winter;
-    QHBoxLayout* m_recent;
+    QImage m_summerPicture, m_winterPicture;
+    QWidget* m_column;
+    QGridLayout* m_recent;
+    std::vector<RunSummary> m_runs; ///< last changed first
+    double m_growth = 1;            ///< of pictures and cards, in a large window
     QLabel* m_noRecent;
     QLabel* m_machine;
 };

@@ -7,6 +7,7 @@
 #include "ui/session/result_files.h"
 #include "ui/widgets/before_after.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/file_filters.h"
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/picture_handout.h"
 #include "ui/widgets/picture_image.h"
@@ -438,7 +439,9 @@ void TranslateDock::clear() {
 }
 
 void TranslateDock::chooseFiles() {
-    addInputs(QFileDialog::getOpenFileNames(this, tr("Pictures or videos to translate")));
+    addInputs(QFileDialog::getOpenFileNames(this, tr("Pictures or videos to translate"), {},
+                                            translatableFilter(), nullptr,
+                                            QFileDialog::HideNameFilterDetails));
 }
 
 void TranslateDock::chooseFolder() {

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <cmath>
+
 namespace cyclorama {
 
 namespace {
@@ -16,6 +18,13 @@ constexpr int kLookMilliseconds = 1000;
 
 QString textOf(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
+}
+
+/// Where a run ends: after its epochs, or before where its steps are limited.
+std::int64_t endStep(const TrainerStatus& status, const TrainingConfig& config) {
+    const std::int64_t epochs = status.stepsPerEpoch * status.totalEpochs;
+    return config.max_steps > 0 && (epochs == 0 || config.max_steps < epochs) ? config.max_steps
+                                                                              : epochs;
 }
 
 TrainerStatus statusOf(const RunSummary& run, const TrainingConfig& config) {
@@ -27,12 +36,12 @@ TrainerStatus statusOf(const RunSummary& run, const TrainingConfig& config) {
     status.totalEpochs = run.totalEpochs ? run.totalEpochs : config.totalEpochs();
     if (run.epoch > 0 && run.step > 0)
         status.stepsPerEpoch = (run.step + run.epoch - 1) / run.epoch;
-    status.totalSteps =
-        config.max_steps > 0 ? config.max_steps : status.stepsPerEpoch * status.totalEpochs;
+    status.totalSteps = endStep(status, config);
     return status;
 }
 
 struct OpenedRun {
+    std::shared_ptr<RunFollower> follower; // first: nothing that is written meanwhile is missed
     TrainingConfig config;
     RunSummary summary;
 };
@@ -121,7 +130,8 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
     inBackground(
         this,
         [run] {
-            return OpenedRun{readRunConfig(run), summarise(run)};
+            return OpenedRun{std::make_shared<RunFollower>(run), readRunConfig(run),
+                             summarise(run)};
         },
         [this, run, request](OpenedRun opened) {
             if (request != m_request) return;
@@ -129,6 +139,9 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
             m_folder = run;
             m_config = opened.config;
             m_folderStatus = statusOf(opened.summary, opened.config);
+            m_failure = recognised(opened.summary.failure);
+            m_follower = opened.follower;
+            m_paceFrom.reset();
             m_unsaved = false;
             setStage(Stage::Opened);
             Q_EMIT configChanged();
@@ -145,6 +158,7 @@ void CurrentRun::close() {
     m_folder.clear();
     m_config = TrainingConfig{};
     m_folderStatus = TrainerStatus{};
+    m_failure = Sentence();
     m_unsaved = false;
     setStage(Stage::None);
     if (hadFolder) Q_EMIT folderClosed();
@@ -213,6 +227,7 @@ void CurrentRun::onEnded(const Outcome& outcome) {
     m_config = m_session.config();
     m_folderStatus = m_session.status();
     m_folderStatus.state = outcome.state;
+    m_failure = outcome.state == TrainerState::Failed ? outcome.message : Sentence();
     // The run's folder stays locked as long as the trainer lives. It has nothing left to do, but it
     // is still telling us so.
     QTimer::singleShot(0, this, [this, outcome] {
@@ -244,9 +259,14 @@ void CurrentRun::checkMemory() {
         });
 }
 
-/// Another program may take the run or leave it at any time. What it wrote is read when it left.
+/// Another program may take the run or leave it at any time. What it writes is followed, and all is
+/// read again when it left.
 void CurrentRun::lookWhoTrains() {
     const bool held = isRunHeld(m_folder);
+    if (held && trainsElsewhere()) {
+        follow();
+        return;
+    }
     if (held == trainsElsewhere()) return;
     if (!held) {
         openFolder(m_folder);
@@ -254,6 +274,40 @@ void CurrentRun::lookWhoTrains() {
     }
     m_folderStatus.state = TrainerState::Running;
     Q_EMIT changed();
+}
+
+void CurrentRun::follow() {
+    if (m_reading || !m_follower) return;
+    m_reading = true;
+    inBackground(
+        this, [follower = m_follower] { return follower->read(); },
+        [this, follower = m_follower](const RunFollower::News& news) {
+            m_reading = false;
+            if (follower == m_follower && trainsElsewhere()) takeNews(news);
+        },
+        [this](const QString& problem) {
+            m_reading = false;
+            m_follower.reset(); // told once; it is read whole when the other program has left
+            Q_EMIT problemOccurred(problem);
+        });
+}
+
+void CurrentRun::takeNews(const RunFollower::News& news) {
+    if (!news.metrics.empty()) {
+        const StepMetrics& last = news.metrics.back();
+        if (!m_paceFrom || last.step < m_paceFrom->step) m_paceFrom = news.metrics.front();
+        TrainerStatus& status = m_folderStatus;
+        status.step = last.step;
+        status.epoch = last.epoch;
+        if (last.epochs > 0)
+            status.stepsPerEpoch = std::llround(static_cast<double>(last.step) / last.epochs);
+        status.totalSteps = endStep(status, m_config);
+        const double steps = static_cast<double>(last.step - m_paceFrom->step);
+        status.secondsLeft = steps > 0 ? (last.seconds - m_paceFrom->seconds) / steps *
+                                             static_cast<double>(status.totalSteps - last.step)
+                                       : 0;
+    }
+    if (!news.metrics.empty() || !news.events.empty()) Q_EMIT followed(news);
 }
 
 void CurrentRun::setStage(Stage stage) {

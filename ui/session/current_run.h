@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/run/run_follower.h"
 #include "core/run/training_run.h"
 #include "core/train/memory_check.h"
 #include "ui/session/training_session.h"
@@ -56,6 +57,8 @@ public:
     TrainerStatus status() const;
 
     bool canStart() const;
+    /// Why the opened run failed; empty where it did not, or did not say.
+    const Sentence& failure() const { return m_failure; }
     /// The opened run is held by another program; told within a second of its beginning and end.
     bool trainsElsewhere() const;
     bool isFinished() const; ///< an opened run that has reached its last epoch
@@ -98,6 +101,8 @@ Q_SIGNALS:
     void folderOpened(const QString& run);
     void folderClosed();
     void ended(const cyclorama::Outcome& outcome);
+    /// What another program, which trains the opened run, has written lately; once a second.
+    void followed(const cyclorama::RunFollower::News& news);
     void memoryChecked(const cyclorama::MemoryReport& report);
     /// Something asked for could not be done, in words.
     void problemOccurred(const QString& message);
@@ -109,12 +114,18 @@ private:
                      const std::filesystem::path& folder);
     void onEnded(const Outcome& outcome);
     void lookWhoTrains();
+    void follow();
+    void takeNews(const RunFollower::News& news);
 
     Engine m_engine;
     Stage m_stage = Stage::None;
     std::filesystem::path m_folder;
     TrainingConfig m_config;
     TrainerStatus m_folderStatus;
+    Sentence m_failure;
+    std::shared_ptr<RunFollower> m_follower; ///< of the opened run; read in the background
+    bool m_reading = false;                  ///< it is being read
+    std::optional<StepMetrics> m_paceFrom;   ///< the first step that it told
     bool m_unsaved = false;
     bool m_checkingMemory = false;
     QTimer m_lookAgain;

@@ -22,6 +22,13 @@ std::vector<PreviewFile> filesOf(const std::filesystem::path& run, std::int64_t 
     return files;
 }
 
+std::vector<std::int64_t> stepsOnDisk(const std::filesystem::path& run) {
+    std::set<std::int64_t> steps;
+    for (const PreviewFile& file : listPreviews(run))
+        steps.insert(file.step);
+    return {steps.begin(), steps.end()};
+}
+
 } // namespace
 
 PreviewSet readPreviewSet(const std::vector<PreviewFile>& files) {
@@ -58,13 +65,7 @@ void PreviewHistory::open(const std::filesystem::path& run) {
     m_run = run;
     const int opening = m_opening;
     inBackground(
-        this,
-        [run] {
-            std::set<std::int64_t> steps;
-            for (const PreviewFile& file : listPreviews(run))
-                steps.insert(file.step);
-            return std::vector<std::int64_t>(steps.begin(), steps.end());
-        },
+        this, [run] { return stepsOnDisk(run); },
         [this, opening](std::vector<std::int64_t> steps) {
             if (opening != m_opening) return;
             // What arrived meanwhile is newer than what was on disk.
@@ -76,6 +77,22 @@ void PreviewHistory::open(const std::filesystem::path& run) {
         [this, opening](const QString& message) {
             if (opening == m_opening) Q_EMIT failed(message);
         });
+}
+
+void PreviewHistory::lookAgain() {
+    if (m_looking || m_run.empty()) return;
+    m_looking = true;
+    inBackground(
+        this, [run = m_run] { return stepsOnDisk(run); },
+        [this, opening = m_opening](std::vector<std::int64_t> steps) {
+            m_looking = false;
+            if (opening != m_opening || steps.empty() || steps == m_steps) return;
+            const bool newer = m_steps.empty() || steps.back() != m_steps.back();
+            m_steps = std::move(steps);
+            Q_EMIT stepsChanged();
+            if (newer) Q_EMIT found(m_steps.back());
+        },
+        [this](const QString&) { m_looking = false; }); // the next look may do better
 }
 
 void PreviewHistory::close() {

@@ -27,6 +27,8 @@ public:
 
     void open(const std::filesystem::path& run);
     void close();
+    /// Reads again which previews there are; found() tells of new ones.
+    void lookAgain();
     /// One that has just been made; an equal or later step is replaced, as when a run resumes from
     /// an earlier checkpoint.
     void add(std::shared_ptr<const PreviewSet> preview);
@@ -40,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void stepsChanged();
+    void found(std::int64_t newest);
     void loaded(std::shared_ptr<const cyclorama::PreviewSet> preview);
     void failed(const QString& message);
 
@@ -51,6 +54,7 @@ private:
     std::map<std::int64_t, std::shared_ptr<const PreviewSet>> m_kept;
     std::vector<std::int64_t> m_order; ///< of m_kept, longest unused first
     int m_opening = 0;
+    bool m_looking = false;
     int m_request = 0;
 };
 

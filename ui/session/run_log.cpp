@@ -1,5 +1,7 @@
 #include "ui/session/run_log.h"
 
+#include "ui/session/engine_words.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QRegularExpression>
@@ -43,6 +45,8 @@ std::vector<LogLine> readRunLog(const std::filesystem::path& file, std::size_t m
     }
     if (lines.size() > most)
         lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(most));
+    for (LogLine& line : lines)
+        line.text = recognised(line.text.english());
     return lines;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_generator.h"
 #include "core/translate/file_info.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
@@ -42,7 +43,6 @@ GeneratorChooser::GeneratorChooser(QWidget* parent)
     auto* layout = new FlowLayout(nullptr, 2 * theme::kStep, theme::kStep);
     rows->addLayout(layout);
     rows->addWidget(m_problem);
-    theme::setRole(m_problem, "error");
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_source->setAccessibleName(tr("Networks of"));
@@ -69,7 +69,6 @@ GeneratorChooser::GeneratorChooser(QWidget* parent)
 void GeneratorChooser::setRun(const std::filesystem::path& run) {
     m_run = run;
     m_weights.clear();
-    m_problem->hide();
     m_nameA.clear();
     m_nameB.clear();
     m_trainsBtoA = false;
@@ -111,6 +110,7 @@ void GeneratorChooser::setWeights(const std::filesystem::path& file) {
         [](bool) {},
         [this, file](const QString& problem) {
             if (m_weights != file) return; // another choice meanwhile
+            theme::setRole(m_problem, "error");
             m_problem->setText(problem);
             m_problem->show();
         });
@@ -126,6 +126,14 @@ void GeneratorChooser::refresh() {
     fillRuns();
     fillCheckpoints();
     updateDirection();
+    tellMissing();
+}
+
+void GeneratorChooser::tellMissing() {
+    if (!m_weights.empty()) return;
+    theme::setRole(m_problem, "caption");
+    m_problem->setText(tr("This run has no networks yet: they come with its first checkpoint."));
+    m_problem->setVisible(!m_run.empty() && !hasNetworks(m_run));
 }
 
 bool GeneratorChooser::eventFilter(QObject* watched, QEvent* event) {
@@ -149,7 +157,7 @@ void GeneratorChooser::fillRuns() {
     std::vector<std::filesystem::path> runs;
     std::error_code ignored; // a folder that is not there holds no runs
     for (const auto& entry : std::filesystem::directory_iterator(defaultRunsFolder(), ignored))
-        if (isRun(entry.path())) runs.push_back(entry.path());
+        if (isRun(entry.path()) && hasNetworks(entry.path())) runs.push_back(entry.path());
     const bool listed = std::any_of(runs.begin(), runs.end(), [this](const auto& run) {
         std::error_code missing;
         return run == m_run || std::filesystem::equivalent(run, m_run, missing);

@@ -44,6 +44,7 @@ private:
     void fillCheckpoints();
     void onSourceChosen(int index);
     void updateDirection();
+    void tellMissing();
 
     std::filesystem::path m_run;
     std::filesystem::path m_weights;
@@ -52,7 +53,7 @@ private:
     QComboBox* m_source;
     QComboBox* m_checkpoint;
     QComboBox* m_direction;
-    QLabel* m_problem; ///< what is wrong with the file of weights
+    QLabel* m_problem; ///< what is wrong with the file of weights, or that the run has none yet
 };
 
 } // namespace cyclorama

@@ -20,6 +20,15 @@ namespace {
 constexpr int kRoles = 4;
 constexpr int kTileGap = 8;
 constexpr int kGroupGap = 16; ///< more between two rows that stand beside each other
+constexpr double kFigureGap = 8;
+constexpr double kLeastCaption = 150; ///< of a picture that is narrower than its place
+const QString kBetween = QStringLiteral(" · ");
+
+QFont strongFont() {
+    QFont font = theme::captionFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
 
 QString roleText(PreviewRole role) {
     switch (role) {
@@ -103,10 +112,13 @@ void PreviewTile::present(const PreviewRow& row, PreviewRole role, const QString
     m_formula = formula;
     m_role = role == PreviewRole::Real && !row.fixed ? tr("real, this batch") : roleText(role);
     m_figure.clear();
+    m_plainFigure.clear();
     if (compared) {
         const float distance = role == PreviewRole::Reconstructed ? row.cycleL1 : row.identityL1;
-        if (!picture.empty())
-            m_figure = tr("L1 %1").arg(QLocale().toString(static_cast<double>(distance), 'f', 3));
+        if (!picture.empty()) {
+            m_plainFigure = QLocale().toString(static_cast<double>(distance), 'f', 3);
+            m_figure = tr("L1 %1").arg(m_plainFigure);
+        }
     }
     if (difference && compared) {
         m_view->setImage(toQImage(differencePicture(row.real, picture)));
@@ -118,8 +130,10 @@ void PreviewTile::present(const PreviewRow& row, PreviewRole role, const QString
         source.isEmpty() ? formula : source.section(QLatin1Char('/'), -1).section('.', 0, 0),
         QString::fromLatin1(name(role))));
     m_view->setAccessibleName(QStringLiteral("%1, %2").arg(m_formula, m_role));
-    setToolTip(source.isEmpty() ? explanation(role)
-                                : QStringLiteral("%1\n%2").arg(source, explanation(role)));
+    QStringList tip{m_formula + kBetween + m_role +
+                    (m_figure.isEmpty() ? QString() : QStringLiteral("  ") + m_figure)};
+    if (!source.isEmpty()) tip << source;
+    setToolTip((tip << explanation(role)).join(QLatin1Char('\n')));
     update();
 }
 
@@ -134,21 +148,49 @@ int PreviewTile::captionHeight(int lines) {
 }
 
 int PreviewTile::captionWidth() const {
-    QFont strong = theme::captionFont();
-    strong.setWeight(QFont::DemiBold);
-    return QFontMetrics(strong).horizontalAdvance(m_formula) +
-           QFontMetrics(theme::captionFont())
-               .horizontalAdvance(QStringLiteral(" · ") + m_role + QStringLiteral("  ") +
-                                  (m_figure.isEmpty() ? QString() : tr("L1 %1").arg(0.888)));
+    const QFontMetrics words(theme::captionFont());
+    const int figure =
+        m_figure.isEmpty() ? 0 : words.horizontalAdvance(m_figure) + static_cast<int>(kFigureGap);
+    return QFontMetrics(strongFont()).horizontalAdvance(m_formula) +
+           words.horizontalAdvance(kBetween + m_role) + figure;
+}
+
+QString PreviewTile::pixelText() const {
+    const auto pointed = m_viewport.pointed();
+    if (!pointed || m_view->image().isNull()) return {};
+    const QPoint pixel = m_view->pixelAt(*pointed);
+    if (pixel.x() < 0) return {};
+    const QColor colour = m_view->image().pixelColor(pixel);
+    return QStringLiteral("%1 %2 %3").arg(colour.red()).arg(colour.green()).arg(colour.blue());
 }
 
 QString PreviewTile::figure() const {
-    const auto pointed = m_viewport.pointed();
-    if (!pointed || m_view->image().isNull()) return m_figure;
-    const QPoint pixel = m_view->pixelAt(*pointed);
-    if (pixel.x() < 0) return m_figure;
-    const QColor colour = m_view->image().pixelColor(pixel);
-    return QStringLiteral("%1 %2 %3").arg(colour.red()).arg(colour.green()).arg(colour.blue());
+    const QString pixel = pixelText();
+    return pixel.isEmpty() ? m_figure : pixel;
+}
+
+PreviewCaption PreviewTile::caption(double width) const {
+    const QFontMetricsF words(theme::captionFont());
+    const QFontMetricsF strong(strongFont());
+    PreviewCaption caption;
+    caption.formula = strong.elidedText(m_formula, Qt::ElideMiddle, width);
+    const bool below = m_lines > 1; // role and figure
+    caption.role = below ? m_role : kBetween + m_role;
+    const double room = below ? width : width - strong.horizontalAdvance(caption.formula);
+
+    const QString pixel = pixelText();
+    const double roleWidth = words.horizontalAdvance(caption.role);
+    for (const QString& figure :
+         pixel.isEmpty() ? QStringList{m_figure, m_plainFigure} : QStringList{pixel}) {
+        caption.figure = figure;
+        if (figure.isEmpty() || roleWidth + kFigureGap + words.horizontalAdvance(figure) <= room)
+            break; // it has room beside the role
+    }
+    const double figureWidth =
+        caption.figure.isEmpty() ? 0 : words.horizontalAdvance(caption.figure) + kFigureGap;
+    caption.role =
+        words.elidedText(caption.role, Qt::ElideRight, std::max(0.0, room - figureWidth));
+    return caption;
 }
 
 void PreviewTile::paintEvent(QPaintEvent*) {
@@ -156,54 +198,30 @@ void PreviewTile::paintEvent(QPaintEvent*) {
     const theme::Colours& colours = theme::colours();
     // The caption stands below the picture, as wide as the picture.
     const QRectF picture = m_view->pictureRect().intersected(QRectF(m_view->rect()));
-    const double left = std::max(0.0, std::min(picture.left(), width() - 150.0));
-    QRectF line(left, m_view->height() + 3, width() - 2 * left, captionHeight() - 3);
-    const QFont words = theme::captionFont();
-    QFont strong = words;
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetricsF strongMetrics(strong), metrics(words);
+    const double left = std::max(0.0, std::min(picture.left(), width() - kLeastCaption));
+    const double lineHeight = QFontMetricsF(theme::captionFont()).height();
+    QRectF line(left, m_view->height() + 3, width() - 2 * left, lineHeight);
+    const PreviewCaption words = caption(line.width());
 
-    const QString right = figure();
-    const double rightWidth = right.isEmpty() ? 0 : metrics.horizontalAdvance(right) + 8;
-    const bool below = m_lines > 1; // role and figure
-    const double room = line.width();
-    const double formulaWidth = std::min(strongMetrics.horizontalAdvance(m_formula), room);
-
-    painter.setFont(strong);
+    painter.setFont(strongFont());
     painter.setPen(colours.text);
-    painter.drawText(QRectF(line.topLeft(), QSizeF(formulaWidth + 1, metrics.height())),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     strongMetrics.elidedText(m_formula, Qt::ElideMiddle, formulaWidth + 1));
-    painter.setFont(words);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.formula);
+    if (m_lines > 1)
+        line.translate(0, lineHeight);
+    else
+        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(words.formula));
+    painter.setFont(theme::captionFont());
     painter.setPen(colours.secondary);
-    if (below) line.setTop(line.top() + metrics.height());
-    line.setHeight(metrics.height());
-    const QRectF roleLine = below ? line : line.adjusted(formulaWidth, 0, 0, 0);
-    const QString role = below ? m_role : QStringLiteral(" · ") + m_role;
-    const double roleWidth = metrics.horizontalAdvance(role);
-    const bool bothFit = roleWidth + rightWidth <= roleLine.width();
-    if (bothFit) painter.drawText(roleLine, Qt::AlignLeft | Qt::AlignVCenter, role);
-    if (rightWidth > 0 && rightWidth <= roleLine.width()) {
-        // Under the picture's right edge, or just after the role where the picture is narrower.
-        const double behindRole = roleLine.left() + (bothFit ? roleWidth : 0) + rightWidth;
-        line.setRight(std::min(line.right(), std::max(picture.right(), behindRole)));
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
-    }
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.role);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, words.figure);
 }
 
 void PreviewTile::resizeEvent(QResizeEvent*) {
     placeView();
 }
 
-void PreviewTile::setPictureWidth(int width) {
-    m_pictureWidth = width;
-    placeView();
-}
-
 void PreviewTile::placeView() {
-    // A caption may need more width than the picture; both begin at the left then.
-    const int wanted = m_pictureWidth > 0 ? std::min(m_pictureWidth, width()) : width();
-    m_view->setGeometry(0, 0, wanted, std::max(1, height() - captionHeight()));
+    m_view->setGeometry(0, 0, width(), std::max(1, height() - captionHeight()));
 }
 
 PreviewGrid::PreviewGrid(QWidget* parent)
@@ -280,7 +298,6 @@ void PreviewGrid::arrange() {
     }
     if (m_rowCount == 0) return;
     if (m_enlarged >= 0) {
-        m_tiles[static_cast<std::size_t>(m_enlarged)]->setPictureWidth(0);
         m_tiles[static_cast<std::size_t>(m_enlarged)]->setGeometry(rect());
         return;
     }
@@ -314,7 +331,7 @@ void PreviewGrid::arrange() {
     int longest = 0;
     for (int i = 0; i < tileCount(); ++i)
         longest = std::max(longest, m_tiles[static_cast<std::size_t>(i)]->captionWidth());
-    const int lines = longest > std::max(best.side * m_aspect, 150.0) ? 2 : 1;
+    const int lines = longest > best.side * m_aspect ? 2 : 1;
     if (lines == 2) best = planned(2);
     for (PreviewTile* tile : m_tiles)
         tile->setCaptionLines(lines);
@@ -323,12 +340,7 @@ void PreviewGrid::arrange() {
     const int pictureHeight = std::max(8, static_cast<int>(best.side));
     const int cellHeight = pictureHeight + caption;
     const int gaps = (best.across - 1) * kTileGap + (best.groups - 1) * kGroupGap;
-    const int widest = (width() - gaps) / best.across;
-    // Pictures stand close together, but a caption needs some room.
-    const int cellWidth =
-        std::min(widest, std::max(static_cast<int>(pictureHeight * m_aspect), 150));
-    for (PreviewTile* tile : m_tiles)
-        tile->setPictureWidth(static_cast<int>(pictureHeight * m_aspect));
+    const int cellWidth = std::max(8, static_cast<int>(pictureHeight * m_aspect));
     const int usedWidth = best.across * cellWidth + gaps;
     const int usedHeight = best.down * cellHeight + (best.down - 1) * kTileGap;
     const QPoint origin((width() - usedWidth) / 2, std::max(0, (height() - usedHeight) / 2));

@@ -21,6 +21,13 @@ const Image& pictureOf(const PreviewRow& row, PreviewRole role);
 /// The formula of a picture with the domains' names: "G_B(G_A(horse))".
 QString previewFormula(int domain, PreviewRole role, const QString& a, const QString& b);
 
+/// What stands below a picture.
+struct PreviewCaption {
+    QString formula;
+    QString role;
+    QString figure;
+};
+
 /// One picture with its caption: formula and role, and at the right how far it is from the real
 /// one, or the value of the pixel that is pointed at.
 class PreviewTile : public QWidget {
@@ -35,14 +42,14 @@ public:
     void setCaptionLines(int lines);
     int captionHeight() const { return captionHeight(m_lines); }
     static int captionHeight(int lines);
-    /// Room for the picture where the caption is wider; 0: all there is.
-    void setPictureWidth(int width);
     /// What the caption needs to stand in one line.
     int captionWidth() const;
     QString formula() const { return m_formula; }
     QString role() const { return m_role; }
-    /// What stands at the right of the caption at present.
+    /// What belongs at the right of the caption at present.
     QString figure() const;
+    /// The caption as it fits into so many pixels; the tooltip holds the whole.
+    PreviewCaption caption(double width) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,14 +57,15 @@ protected:
 
 private:
     void placeView();
+    QString pixelText() const;
 
     ImageView* m_view;
     ImageViewport& m_viewport;
     QString m_formula;
     QString m_role;
     QString m_figure;
+    QString m_plainFigure; ///< without the name of what it measures
     int m_lines = 1;
-    int m_pictureWidth = 0;
 };
 
 /// Rows of real, fake, reconstructed and identity pictures, as large as the space allows: laid out

@@ -34,6 +34,13 @@ void ReadingOverlay::setSelection(const QRect& selection) {
 void ReadingOverlay::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const theme::Colours& colours = theme::colours();
+    if (parentWidget()->hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(colours.accent);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius,
+                                theme::kRadius);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
     if (!m_selection.isEmpty()) {
         QColor fill = colours.accent;
         fill.setAlphaF(0.15f);

@@ -27,8 +27,9 @@ struct Reading {
     std::vector<QColor> pointColours;
 };
 
-/// The cursor over a plot: a line, a dot on each curve and a panel of values beside it. Lies over
-/// the plot so that moving it draws no curve anew, and takes no mouse.
+/// The cursor over a plot: a line, a dot on each curve and a panel of values beside it; and a ring
+/// while the plot has the keyboard. Lies over the plot so that moving it draws no curve anew, and
+/// takes no mouse.
 class ReadingOverlay : public QWidget {
     Q_OBJECT
 

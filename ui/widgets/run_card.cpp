@@ -2,6 +2,7 @@
 
 #include "core/data/decode.h"
 #include "ui/session/background.h"
+#include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/theme.h"
@@ -19,7 +20,7 @@ namespace cyclorama {
 
 namespace {
 
-constexpr int kSide = 112;
+constexpr int kPictureHeight = 112; ///< until it is told otherwise
 
 } // namespace
 
@@ -49,12 +50,14 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setToolTip(m_run);
+    setToolTip(run.failure.empty()
+                   ? m_run
+                   : m_run + QLatin1Char('\n') + engineText(recognised(run.failure)));
     setMinimumWidth(180);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_picture = new QLabel(this);
-    m_picture->setFixedHeight(kSide);
+    m_picture->setFixedHeight(kPictureHeight);
     m_picture->setMinimumWidth(1);
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_picture->setAlignment(Qt::AlignCenter);
@@ -68,7 +71,7 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
                     .arg(locale.toString(run.epoch), locale.toString(run.totalEpochs));
     auto* detail = new QLabel(line, this);
     detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    theme::setRole(detail, "caption");
+    theme::setRole(detail, run.state == TrainerState::Failed ? "error" : "caption");
     setAccessibleName(tr("Run %1, %2").arg(name->text(), line));
 
     auto* rows = new QVBoxLayout(this);
@@ -96,8 +99,14 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
 /// It may have come before the card got its width.
 void RunCard::showPicture() {
     if (m_image.isNull()) return;
-    const int width = std::max(this->width() - theme::kStep * 4, kSide);
-    m_picture->setPixmap(roundedPixmap(m_image, QSize(width, kSide), devicePixelRatioF()));
+    const int width = std::max(this->width() - theme::kStep * 4, 1);
+    m_picture->setPixmap(
+        roundedPixmap(m_image, QSize(width, m_picture->height()), devicePixelRatioF()));
+}
+
+void RunCard::setPictureHeight(int height) {
+    m_picture->setFixedHeight(height);
+    showPicture();
 }
 
 void RunCard::resizeEvent(QResizeEvent* event) {

@@ -17,6 +17,8 @@ class RunCard : public QFrame {
 public:
     explicit RunCard(const RunSummary& run, QWidget* parent = nullptr);
 
+    void setPictureHeight(int height);
+
 Q_SIGNALS:
     void chosen(const QString& run);
 

@@ -189,6 +189,8 @@ void RunList::fill(QListWidgetItem* item, const RunSummary& run) {
     item->setData(kOpen, path == m_active);
     QString description = line + QStringLiteral(", ") + when;
     QString tip = run.problem.empty() ? path : QStringLiteral("%1\n%2").arg(path, line);
+    if (state == TrainerState::Failed && !run.failure.empty())
+        tip += QLatin1Char('\n') + engineText(recognised(run.failure));
     if (path == m_active) {
         description += QStringLiteral(", ") + tr("open in this window");
         tip += QLatin1Char('\n') + tr("Open in this window");
