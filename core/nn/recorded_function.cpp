@@ -1,6 +1,7 @@
 #include "core/nn/recorded_function.h"
 
-#include <c10/util/Exception.h>
+#include "core/nn/torch_error.h"
+
 #include <torch/torch.h>
 
 namespace cyclorama {
@@ -57,10 +58,8 @@ void RecordedFunction::record(const Function& function, const Tensors& inputs) {
     try {
         m_graph->record([this, function] { m_outputs = function(m_inputs); });
         m_isRecorded = true;
-    } catch (const c10::Error& error) {
-        m_failure = error.what_without_backtrace();
     } catch (const std::exception& error) {
-        m_failure = error.what();
+        m_failure = sentenceOfTorch(error).english();
     }
     if (m_isRecorded) return;
     m_outputs.clear();

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/nn/cyclegan.h"
+#include "core/nn/torch_error.h"
 #include "core/train/process_memory.h"
 
 #include <algorithm>
@@ -90,10 +91,8 @@ DeviceCheck check(const DeviceInfo& device, const std::vector<double>& reference
         result.right = result.worstLoss <= kAgreement;
         if (!result.right)
             result.problem = say("its losses differ from the CPU's; do not train on it");
-    } catch (const c10::Error& error) {
-        result.problem = Sentence(error.what_without_backtrace());
     } catch (const std::exception& error) {
-        result.problem = sentenceOf(error);
+        result.problem = sentenceOfTorch(error);
     }
     return result;
 }

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/nn/cyclegan.h"
+#include "core/nn/torch_error.h"
 #include "core/train/devices.h"
 #include "core/train/model_options.h"
 #include "core/train/training_events.h"
@@ -324,10 +325,8 @@ std::vector<SelftestCase> runAll(std::vector<fs::path> paths, const SelftestRepo
         SelftestCase result{path.filename().string(), false, {}};
         try {
             std::tie(result.passed, result.figures) = run(path);
-        } catch (const c10::Error& error) {
-            result.figures = error.what_without_backtrace();
         } catch (const std::exception& error) {
-            result.figures = error.what();
+            result.figures = sentenceOfTorch(error).english();
         }
         if (report) report(result);
         results.push_back(std::move(result));
