@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QLayout>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
@@ -96,7 +97,10 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
     m_docks[panel] = dock;
     for (const PanelTools* tools : widget->findChildren<PanelTools*>())
         connect(tools, &PanelTools::changed, this, &DockArea::scheduleTidy);
-    connect(dock, &QDockWidget::dockLocationChanged, this, &DockArea::scheduleTidy);
+    connect(dock, &QDockWidget::dockLocationChanged, this, [this] {
+        m_lowerShare = 0;
+        scheduleTidy();
+    });
     connect(dock, &QDockWidget::topLevelChanged, this, &DockArea::scheduleTidy);
     connect(dock, &QDockWidget::visibilityChanged, this, &DockArea::scheduleTidy);
     dock->hide(); // until a layout gives it a place
@@ -290,6 +294,16 @@ void DockArea::resizeEvent(QResizeEvent* event) {
     });
 }
 
+bool DockArea::event(QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress)
+        m_dragsRows = isSeparator(static_cast<QMouseEvent*>(event)->position().toPoint());
+    if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_dragsRows, false)) {
+        m_lowerShare = 0;
+        scheduleTidy();
+    }
+    return QMainWindow::event(event);
+}
+
 void DockArea::scheduleTidy() {
     if (m_tidyPending) return;
     m_tidyPending = true;
@@ -300,6 +314,7 @@ void DockArea::scheduleTidy() {
         if (std::exchange(m_sharePending, false)) {
             layout()->activate();
             shareSpace();
+            scheduleTidy(); // to take the parts before anything else moves
         } else {
             keepRows();
         }
@@ -324,12 +339,12 @@ void DockArea::keepRows() {
     const bool resized = std::exchange(m_keepShare, false);
     if (!upper || !lower) return;
     const int both = upperHeight + lowerHeight;
-    if (resized && m_lowerShare > 0) {
+    // Taken from the layout and from people alone: rounding and least heights would add up.
+    if (m_lowerShare == 0) {
+        m_lowerShare = static_cast<double>(lowerHeight) / both;
+    } else if (resized) {
         const int wanted = static_cast<int>(std::lround(m_lowerShare * both));
         resizeDocks({upper, lower}, {both - wanted, wanted}, Qt::Vertical);
-        m_rowsKept = true;
-    } else if (!std::exchange(m_rowsKept, false)) { // rounding would add up
-        m_lowerShare = static_cast<double>(lowerHeight) / both;
     }
 }
 

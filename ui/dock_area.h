@@ -49,6 +49,7 @@ Q_SIGNALS:
     void layoutShown(cyclorama::DockArea::Layout layout);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -77,8 +78,8 @@ private:
     bool m_tidyPending = false;
     bool m_sharePending = false;
     bool m_keepShare = false; ///< the height has changed since m_lowerShare was taken
-    bool m_rowsKept = false;  ///< what moves next does so to keep it
-    double m_lowerShare = 0;  ///< the lower row's part of the height; 0: not known
+    bool m_dragsRows = false; ///< a person moves the line between two panels
+    double m_lowerShare = 0;  ///< the lower row's part of the height; 0: to be taken
 };
 
 } // namespace cyclorama

@@ -746,6 +746,19 @@ void TestMainWindow::messagesGiveTheirHeightBack() {
         QTRY_VERIFY(std::abs(previews->height() - upper) <= 4);
         QTRY_VERIFY(std::abs(losses->height() - lower) <= 4);
     }
+    // So many that the lower row stands at its least height.
+    m_window->resize(1280, 720);
+    QTRY_VERIFY(std::exchange(last, losses->height()) == losses->height());
+    const int low = losses->height();
+    for (const char* words : {"one", "two", "three"})
+        m_window->messages().post(MessageBar::Tone::Info, words, {}, words);
+    QTRY_VERIFY(std::exchange(last, previews->height()) == previews->height());
+    for (const char* words : {"one", "two", "three"}) {
+        m_window->messages().clear(words);
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(std::exchange(last, losses->height()) == losses->height());
+    QVERIFY2(std::abs(losses->height() - low) <= 4, qPrintable(QString::number(losses->height())));
 }
 
 void TestMainWindow::dialogButtonsHaveNoIcons() {
