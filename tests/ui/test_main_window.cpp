@@ -163,6 +163,7 @@ private Q_SLOTS:
     void theStartPageUsesALargeWindow();
     void theShortcutListFitsALowWindow();
     void aRunsPictureFillsItsCardWhateverCameFirst();
+    void panelsFloatOnlyWhereTheyCanReturn();
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
@@ -867,6 +868,25 @@ void TestMainWindow::aRunsPictureFillsItsCardWhateverCameFirst() {
     card.show();
     QTRY_VERIFY(picture->width() < 245);
     QCOMPARE(qRound(picture->pixmap().deviceIndependentSize().width()), picture->width());
+}
+
+/// Run by ui_under_wayland too.
+void TestMainWindow::panelsFloatOnlyWhereTheyCanReturn() {
+    const bool wayland = QGuiApplication::platformName().startsWith("wayland");
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    for (const auto panel : {DockArea::Panel::Data, DockArea::Panel::Previews, DockArea::Panel::Run,
+                             DockArea::Panel::Losses}) {
+        QDockWidget* dock = m_window->docks().dock(panel);
+        QCOMPARE(bool(dock->features() & QDockWidget::DockWidgetFloatable), !wayland);
+        QVERIFY(dock->features() & QDockWidget::DockWidgetMovable);
+    }
+    QAction* dockAll = m_window->actions().dockAll;
+    QVERIFY(dockAll->isEnabled() && !dockAll->shortcut().isEmpty());
+    QDockWidget* losses = m_window->docks().dock(DockArea::Panel::Losses);
+    if (!wayland) losses->setFloating(true);
+    dockAll->trigger();
+    QVERIFY(!losses->isFloating());
 }
 
 void TestMainWindow::everyLayoutFitsASmallWindow() {
