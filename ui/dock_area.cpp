@@ -98,6 +98,7 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
     for (const PanelTools* tools : widget->findChildren<PanelTools*>())
         connect(tools, &PanelTools::changed, this, &DockArea::scheduleTidy);
     connect(dock, &QDockWidget::dockLocationChanged, this, [this] {
+        m_asLaidOut = m_asLaidOut && m_arranging;
         m_lowerShare = 0;
         scheduleTidy();
     });
@@ -127,6 +128,7 @@ void DockArea::showLayout(Layout layout) {
     m_narrow = width() < kNarrowBelow;
     m_shown = true;
     m_lowerShare = 0; // the layout says
+    m_asLaidOut = false;
     const auto kept = m_states.find(stateKey());
     if (kept == m_states.end() || !restoreState(kept->second, kStateVersion))
         arrange(layout, m_narrow);
@@ -197,7 +199,7 @@ void DockArea::arrange(Layout layout, bool narrow) {
     }
     placeHidden();
     shareSpace();
-    // Tools that move beside the tabs lower what the panels need: once more when they have.
+    m_asLaidOut = true;
     m_sharePending = true;
 }
 
@@ -298,6 +300,7 @@ bool DockArea::event(QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress)
         m_dragsRows = isSeparator(static_cast<QMouseEvent*>(event)->position().toPoint());
     if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_dragsRows, false)) {
+        m_asLaidOut = false;
         m_lowerShare = 0;
         scheduleTidy();
     }
@@ -310,10 +313,12 @@ void DockArea::scheduleTidy() {
     QTimer::singleShot(0, this, [this] {
         m_tidyPending = false;
         tidyTitles();
-        placeTools();
-        if (std::exchange(m_sharePending, false)) {
+        const bool toolsMoved = placeTools();
+        // Tools that move beside the tabs lower what the panels need.
+        if (std::exchange(m_sharePending, false) || (toolsMoved && m_asLaidOut)) {
             layout()->activate();
             shareSpace();
+            m_lowerShare = 0;
             scheduleTidy(); // to take the parts before anything else moves
         } else {
             keepRows();
@@ -392,8 +397,9 @@ QTabBar* DockArea::tabsOf(const QDockWidget& dock) const {
     return nullptr;
 }
 
-/// A panel's tools stand beside its tab, where they fit.
-void DockArea::placeTools() {
+/// A panel's tools stand beside its tab, where they fit. True when some have come or gone.
+bool DockArea::placeTools() {
+    bool moved = false;
     for (const auto& [panel, dock] : m_docks) {
         auto* tools = dock->findChild<PanelTools*>();
         if (!tools) continue;
@@ -411,13 +417,16 @@ void DockArea::placeTools() {
             row.adjust(theme::kPadding * 2, 0, -theme::kPadding, -1); // the line below stays free
         }
         const QSize needed = tools->neededSize();
+        const bool lent = tools->isLent();
         if (!tools->isWanted() || needed.width() > row.width() || needed.height() > row.height())
             tools->takeBack();
         else
             tools->lendTo(this, QRect(QPoint(row.right() + 1 - needed.width(),
                                              row.center().y() - needed.height() / 2),
                                       needed));
+        moved = moved || tools->isLent() != lent;
     }
+    return moved;
 }
 
 bool DockArea::eventFilter(QObject* watched, QEvent* event) {
