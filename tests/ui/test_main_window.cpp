@@ -638,7 +638,7 @@ void TestMainWindow::aRunThatTrainsElsewhereSaysSo() {
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     bool told = false;
     for (const QLabel* label : m_window->findChildren<QLabel*>())
-        told = told || label->text().startsWith("Trains in another window");
+        told = told || label->toolTip().startsWith("Trains in another window");
     QVERIFY(told);
 
     m_window->close();
@@ -664,7 +664,7 @@ void TestMainWindow::aRunThatTrainsElsewhereIsFollowed() {
     QTRY_COMPARE_WITH_TIMEOUT(m_window->lossesDock().plottedSteps(), qint64(8), 3000);
     const auto told = [this](const QString& words) {
         for (const QLabel* label : m_window->findChildren<QLabel*>())
-            if (label->text().contains(words)) return true;
+            if (label->toolTip().contains(words)) return true;
         return false;
     };
     QTRY_VERIFY(told("step 8"));
