@@ -49,6 +49,7 @@ void addCloseButton(QDialog* dialog) {
     line->addStretch(1);
     auto* close = new QPushButton(tr("Close"), dialog);
     close->setDefault(true);
+    close->setFocus();
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     line->addWidget(close);
     static_cast<QVBoxLayout*>(dialog->layout())->addLayout(line);
@@ -139,7 +140,7 @@ QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent) {
     auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
     auto* list = new QWidget;
     auto* columns = new QHBoxLayout(list);
-    columns->setContentsMargins(0, 0, theme::kPadding, 0);
+    columns->setContentsMargins(theme::kGap, theme::kGap, theme::kPadding, theme::kGap);
     columns->setSpacing(theme::kPadding * 3);
     std::array<QVBoxLayout*, 3> sides;
     for (QVBoxLayout*& side : sides) {

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QLayout>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
@@ -96,7 +97,11 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
     m_docks[panel] = dock;
     for (const PanelTools* tools : widget->findChildren<PanelTools*>())
         connect(tools, &PanelTools::changed, this, &DockArea::scheduleTidy);
-    connect(dock, &QDockWidget::dockLocationChanged, this, &DockArea::scheduleTidy);
+    connect(dock, &QDockWidget::dockLocationChanged, this, [this] {
+        m_asLaidOut = m_asLaidOut && m_arranging;
+        m_lowerShare = 0;
+        scheduleTidy();
+    });
     connect(dock, &QDockWidget::topLevelChanged, this, &DockArea::scheduleTidy);
     connect(dock, &QDockWidget::visibilityChanged, this, &DockArea::scheduleTidy);
     dock->hide(); // until a layout gives it a place
@@ -123,6 +128,7 @@ void DockArea::showLayout(Layout layout) {
     m_narrow = width() < kNarrowBelow;
     m_shown = true;
     m_lowerShare = 0; // the layout says
+    m_asLaidOut = false;
     const auto kept = m_states.find(stateKey());
     if (kept == m_states.end() || !restoreState(kept->second, kStateVersion))
         arrange(layout, m_narrow);
@@ -193,7 +199,7 @@ void DockArea::arrange(Layout layout, bool narrow) {
     }
     placeHidden();
     shareSpace();
-    // Tools that move beside the tabs lower what the panels need: once more when they have.
+    m_asLaidOut = true;
     m_sharePending = true;
 }
 
@@ -290,16 +296,30 @@ void DockArea::resizeEvent(QResizeEvent* event) {
     });
 }
 
+bool DockArea::event(QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress)
+        m_dragsRows = isSeparator(static_cast<QMouseEvent*>(event)->position().toPoint());
+    if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_dragsRows, false)) {
+        m_asLaidOut = false;
+        m_lowerShare = 0;
+        scheduleTidy();
+    }
+    return QMainWindow::event(event);
+}
+
 void DockArea::scheduleTidy() {
     if (m_tidyPending) return;
     m_tidyPending = true;
     QTimer::singleShot(0, this, [this] {
         m_tidyPending = false;
         tidyTitles();
-        placeTools();
-        if (std::exchange(m_sharePending, false)) {
+        const bool toolsMoved = placeTools();
+        // Tools that move beside the tabs lower what the panels need.
+        if (std::exchange(m_sharePending, false) || (toolsMoved && m_asLaidOut)) {
             layout()->activate();
             shareSpace();
+            m_lowerShare = 0;
+            scheduleTidy(); // to take the parts before anything else moves
         } else {
             keepRows();
         }
@@ -324,12 +344,12 @@ void DockArea::keepRows() {
     const bool resized = std::exchange(m_keepShare, false);
     if (!upper || !lower) return;
     const int both = upperHeight + lowerHeight;
-    if (resized && m_lowerShare > 0) {
+    // Taken from the layout and from people alone: rounding and least heights would add up.
+    if (m_lowerShare == 0) {
+        m_lowerShare = static_cast<double>(lowerHeight) / both;
+    } else if (resized) {
         const int wanted = static_cast<int>(std::lround(m_lowerShare * both));
         resizeDocks({upper, lower}, {both - wanted, wanted}, Qt::Vertical);
-        m_rowsKept = true;
-    } else if (!std::exchange(m_rowsKept, false)) { // rounding would add up
-        m_lowerShare = static_cast<double>(lowerHeight) / both;
     }
 }
 
@@ -377,8 +397,9 @@ QTabBar* DockArea::tabsOf(const QDockWidget& dock) const {
     return nullptr;
 }
 
-/// A panel's tools stand beside its tab, where they fit.
-void DockArea::placeTools() {
+/// A panel's tools stand beside its tab, where they fit. True when some have come or gone.
+bool DockArea::placeTools() {
+    bool moved = false;
     for (const auto& [panel, dock] : m_docks) {
         auto* tools = dock->findChild<PanelTools*>();
         if (!tools) continue;
@@ -396,13 +417,16 @@ void DockArea::placeTools() {
             row.adjust(theme::kPadding * 2, 0, -theme::kPadding, -1); // the line below stays free
         }
         const QSize needed = tools->neededSize();
+        const bool lent = tools->isLent();
         if (!tools->isWanted() || needed.width() > row.width() || needed.height() > row.height())
             tools->takeBack();
         else
             tools->lendTo(this, QRect(QPoint(row.right() + 1 - needed.width(),
                                              row.center().y() - needed.height() / 2),
                                       needed));
+        moved = moved || tools->isLent() != lent;
     }
+    return moved;
 }
 
 bool DockArea::eventFilter(QObject* watched, QEvent* event) {

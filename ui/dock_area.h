@@ -49,6 +49,7 @@ Q_SIGNALS:
     void layoutShown(cyclorama::DockArea::Layout layout);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -59,7 +60,7 @@ private:
     void shareSpace();
     void keepRows();
     void tidyTitles();
-    void placeTools();
+    bool placeTools();
     QTabBar* tabsOf(const QDockWidget& dock) const;
     void scheduleTidy();
     void remember();
@@ -75,10 +76,11 @@ private:
     bool m_shown = false;
     bool m_arranging = false;
     bool m_tidyPending = false;
-    bool m_sharePending = false;
-    bool m_keepShare = false; ///< the height has changed since m_lowerShare was taken
-    bool m_rowsKept = false;  ///< what moves next does so to keep it
-    double m_lowerShare = 0;  ///< the lower row's part of the height; 0: not known
+    bool m_sharePending = false; ///< the panels have yet to get their sizes in a new layout
+    bool m_asLaidOut = false;    ///< nobody has changed the layout since
+    bool m_keepShare = false;    ///< the height has changed since m_lowerShare was taken
+    bool m_dragsRows = false;    ///< a person moves the line between two panels
+    double m_lowerShare = 0;     ///< the lower row's part of the height; 0: to be taken
 };
 
 } // namespace cyclorama

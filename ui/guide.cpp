@@ -10,6 +10,8 @@
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextList>
+#include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -38,6 +40,19 @@ protected:
         return image;
     }
 };
+
+/// Markdown comes without any space between its blocks.
+void spaceOut(QTextDocument& document) {
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        if (cursor.currentTable()) continue;
+        const bool heading = block.blockFormat().headingLevel() > 0;
+        QTextBlockFormat format;
+        format.setTopMargin(heading && block.blockNumber() > 0 ? 2 * theme::kPadding : 0);
+        format.setBottomMargin(block.textList() ? theme::kStep : theme::kPadding);
+        cursor.mergeBlockFormat(format);
+    }
+}
 
 } // namespace
 
@@ -74,6 +89,8 @@ QWidget* makeGuide(const QString& file, QWidget* parent) {
          {QKeySequence(Qt::Key_Escape), QKeySequence(QKeySequence::Close)})
         QObject::connect(new QShortcut(keys, window), &QShortcut::activated, window,
                          &QWidget::close);
+    QObject::connect(browser, &QTextBrowser::sourceChanged, browser,
+                     [browser] { spaceOut(*browser->document()); });
     browser->setSource(QUrl::fromLocalFile(file), QTextDocument::MarkdownResource);
     window->resize(kTextWidth + 40, 900);
     return window;

@@ -68,7 +68,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
 
     auto* standing = new QWidget(this);
     standing->setMinimumWidth(220);
-    standing->setMaximumWidth(440);
+    standing->setMaximumWidth(560);
     auto* rows = new QVBoxLayout(standing);
     rows->setContentsMargins(theme::kPadding, 0, theme::kPadding, 0);
     rows->setSpacing(theme::kStep);
@@ -92,7 +92,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
     rows->addLayout(words);
     rows->addWidget(m_progress);
     rows->addStretch(1);
-    line->addWidget(standing, 3);
+    line->addWidget(standing, 6);
     line->addStretch(1);
 
     auto* caption = new QLabel(tr("Layout"), this);
@@ -172,8 +172,9 @@ void TopBar::showRun(const CurrentRun& run) {
                         .arg(locale.toString(status.epoch), locale.toString(status.totalEpochs));
         if (status.step > 0) text += tr(" · step %1").arg(locale.toString(status.step));
     }
-    m_state->setText(text);
+    m_state->setText(m_state->fontMetrics().elidedText(text, Qt::ElideRight, m_state->width()));
     m_state->setToolTip(text);
+    m_state->setAccessibleDescription(text);
     m_dot->setPixmap(dotPixmap(dotColour(status.state, active), devicePixelRatioF()));
     m_left->setText((active || run.trainsElsewhere()) && status.secondsLeft > 0
                         ? tr("%1 left").arg(durationText(status.secondsLeft))

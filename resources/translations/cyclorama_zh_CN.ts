@@ -2657,7 +2657,7 @@ Click to hide or show, double-click to see it alone.</source>
     </message>
     <message>
         <source>This run has no networks yet: they come with its first checkpoint.</source>
-        <translation>此训练还没有网络：第一个检查点写出后才有。</translation>
+        <translation>此任务还没有网络：第一个检查点写出后才有。</translation>
     </message>
 </context>
 <context>
@@ -3585,7 +3585,7 @@ Step %2, %3</source>
     </message>
     <message>
         <source>This run failed.</source>
-        <translation>此训练失败了。</translation>
+        <translation>此任务失败了。</translation>
     </message>
     <message>
         <source>Its log says what happened.</source>
@@ -4408,7 +4408,7 @@ Step %2, %3</source>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
+        <translation>恢复(&amp;R)</translation>
     </message>
     <message>
         <source>Go on where the training was held.</source>

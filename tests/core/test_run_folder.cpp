@@ -4,6 +4,7 @@
 #include "core/run/metrics_file.h"
 #include "core/run/preview_files.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_follower.h"
 #include "core/run/run_recorder.h"
 
 #include <QElapsedTimer>
@@ -143,6 +144,26 @@ private Q_SLOTS:
         recorder.onMetrics(metricsOf(step + 1));
         QCOMPARE(readMetrics(m_run.root).back().step, step + 1);
         QCOMPARE(static_cast<qlonglong>(readMetrics(m_run.root).size()), left + 1);
+    }
+
+    void whatIsAddedIsFollowedInWholeLines() {
+        const RunLayout& layout = m_run;
+        append(layout.metrics(), metricsHeader() + "\n" + metricsLine(metricsOf(1)) + "\n");
+        RunFollower follower(m_run.root);
+        QVERIFY(follower.read().metrics.empty());
+        const std::string third = metricsLine(metricsOf(3)) + "\n";
+        append(layout.metrics(), metricsLine(metricsOf(2)) + "\n" + third.substr(0, 9));
+        append(layout.events(), eventLine({RunEvent::Kind::Paused, 2, 1.0, {}, {}, {}}) + "\n");
+        const RunFollower::News first = follower.read();
+        QCOMPARE(stepsOf(first.metrics), std::vector<std::int64_t>{2});
+        QCOMPARE(first.events.size(), std::size_t(1));
+        append(layout.metrics(), third.substr(9));
+        QCOMPARE(stepsOf(follower.read().metrics), std::vector<std::int64_t>{3});
+        QVERIFY(follower.read().metrics.empty());
+        // A session that goes on from an older step has taken off what lay past it.
+        cutMetricsAfter(m_run.root, 1);
+        append(layout.metrics(), metricsLine(metricsOf(2)) + "\n");
+        QCOMPARE(stepsOf(follower.read().metrics), (std::vector<std::int64_t>{1, 2}));
     }
 
     void aRunThatHasNotBegunHasNoMetrics() {

@@ -163,6 +163,7 @@ private Q_SLOTS:
     void theStartPageUsesALargeWindow();
     void theShortcutListFitsALowWindow();
     void aRunsPictureFillsItsCardWhateverCameFirst();
+    void panelsFloatOnlyWhereTheyCanReturn();
     void everyLayoutFitsASmallWindow();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
@@ -637,7 +638,7 @@ void TestMainWindow::aRunThatTrainsElsewhereSaysSo() {
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     bool told = false;
     for (const QLabel* label : m_window->findChildren<QLabel*>())
-        told = told || label->text().startsWith("Trains in another window");
+        told = told || label->toolTip().startsWith("Trains in another window");
     QVERIFY(told);
 
     m_window->close();
@@ -663,7 +664,7 @@ void TestMainWindow::aRunThatTrainsElsewhereIsFollowed() {
     QTRY_COMPARE_WITH_TIMEOUT(m_window->lossesDock().plottedSteps(), qint64(8), 3000);
     const auto told = [this](const QString& words) {
         for (const QLabel* label : m_window->findChildren<QLabel*>())
-            if (label->text().contains(words)) return true;
+            if (label->toolTip().contains(words)) return true;
         return false;
     };
     QTRY_VERIFY(told("step 8"));
@@ -746,6 +747,19 @@ void TestMainWindow::messagesGiveTheirHeightBack() {
         QTRY_VERIFY(std::abs(previews->height() - upper) <= 4);
         QTRY_VERIFY(std::abs(losses->height() - lower) <= 4);
     }
+    // So many that the lower row stands at its least height.
+    m_window->resize(1280, 720);
+    QTRY_VERIFY(std::exchange(last, losses->height()) == losses->height());
+    const int low = losses->height();
+    for (const char* words : {"one", "two", "three"})
+        m_window->messages().post(MessageBar::Tone::Info, words, {}, words);
+    QTRY_VERIFY(std::exchange(last, previews->height()) == previews->height());
+    for (const char* words : {"one", "two", "three"}) {
+        m_window->messages().clear(words);
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(std::exchange(last, losses->height()) == losses->height());
+    QVERIFY2(std::abs(losses->height() - low) <= 4, qPrintable(QString::number(losses->height())));
 }
 
 void TestMainWindow::dialogButtonsHaveNoIcons() {
@@ -854,6 +868,25 @@ void TestMainWindow::aRunsPictureFillsItsCardWhateverCameFirst() {
     card.show();
     QTRY_VERIFY(picture->width() < 245);
     QCOMPARE(qRound(picture->pixmap().deviceIndependentSize().width()), picture->width());
+}
+
+/// Run by ui_under_wayland too.
+void TestMainWindow::panelsFloatOnlyWhereTheyCanReturn() {
+    const bool wayland = QGuiApplication::platformName().startsWith("wayland");
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    for (const auto panel : {DockArea::Panel::Data, DockArea::Panel::Previews, DockArea::Panel::Run,
+                             DockArea::Panel::Losses}) {
+        QDockWidget* dock = m_window->docks().dock(panel);
+        QCOMPARE(bool(dock->features() & QDockWidget::DockWidgetFloatable), !wayland);
+        QVERIFY(dock->features() & QDockWidget::DockWidgetMovable);
+    }
+    QAction* dockAll = m_window->actions().dockAll;
+    QVERIFY(dockAll->isEnabled() && !dockAll->shortcut().isEmpty());
+    QDockWidget* losses = m_window->docks().dock(DockArea::Panel::Losses);
+    if (!wayland) losses->setFloating(true);
+    dockAll->trigger();
+    QVERIFY(!losses->isFloating());
 }
 
 void TestMainWindow::everyLayoutFitsASmallWindow() {
