@@ -123,6 +123,11 @@ private Q_SLOTS:
                 QVERIFY(bold.horizontalAdvance(caption.formula) <= room);
                 QVERIFY2(line <= room, qPrintable(caption.role + caption.figure));
                 QCOMPARE(caption.figure.isEmpty(), i % 4 < 2);
+                if (i % 4 == 3) {
+                    const PreviewTile& before = dock.grid().tile(i / 4, PreviewRole::Reconstructed);
+                    QCOMPARE(caption.figure.startsWith("L1"),
+                             before.caption(before.width()).figure.startsWith("L1"));
+                }
                 QVERIFY(tile.toolTip().contains(tile.formula()));
                 QVERIFY(tile.toolTip().contains(tile.figure()));
                 // No wider gap than between any two tiles.

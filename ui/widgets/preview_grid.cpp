@@ -179,7 +179,10 @@ PreviewCaption PreviewTile::caption(double width) const {
     const double room = below ? width : width - strong.horizontalAdvance(caption.formula);
 
     const QString pixel = pixelText();
-    const double roleWidth = words.horizontalAdvance(caption.role);
+    double roleWidth = words.horizontalAdvance(caption.role);
+    if (below) // the same for all figures of a row
+        for (const auto role : {PreviewRole::Reconstructed, PreviewRole::Identity})
+            roleWidth = std::max(roleWidth, words.horizontalAdvance(roleText(role)));
     for (const QString& figure :
          pixel.isEmpty() ? QStringList{m_figure, m_plainFigure} : QStringList{pixel}) {
         caption.figure = figure;
