@@ -23,34 +23,24 @@ const TileMaps& tilesOf(int64_t side) {
     return side == kTilesOf4.side ? kTilesOf4 : kTilesOf2;
 }
 
-/// G (x) G, which takes a 3 x 3 kernel to a tile's values: values^2 x 9.
-at::Tensor kernelMap(const TileMaps& tiles) {
-    const auto g =
-        at::from_blob(const_cast<double*>(&tiles.kernel[0][0]), {tiles.values, 3}, at::kDouble);
-    return at::kron(g, g).to(at::kFloat);
-}
-
-/// The kernels' values: values^2 x K x C.
+/// The kernels' values, by G (x) G: values^2 x K x C.
 at::Tensor kernelValues(const TileMaps& tiles, const at::Tensor& weight) {
     const int64_t k = weight.size(0), c = weight.size(1), count = tiles.values * tiles.values;
+    const auto g =
+        at::from_blob(const_cast<double*>(&tiles.kernel[0][0]), {tiles.values, 3}, at::kDouble);
     auto values = scratch(Scratch::Kernels, {count, k * c});
-    at::mm_out(values, kernelMap(tiles), weight.reshape({k * c, 9}).t());
+    at::mm_out(values, at::kron(g, g).to(at::kFloat), weight.reshape({k * c, 9}).t());
     return values.view({count, k, c});
 }
 
 /// The transpose of kernelValues: K x C x 3 x 3.
 at::Tensor kernelGradient(const TileMaps& tiles, const at::Tensor& values) {
     const int64_t k = values.size(1), c = values.size(2);
-    const auto byPlace = at::mm(kernelMap(tiles).t(), values.view({values.size(0), k * c}));
     auto gradient = at::empty({k, c, 3, 3}, values.options());
-    const float* const from = byPlace.const_data_ptr<float>();
+    const float* const from = values.const_data_ptr<float>();
     float* const to = gradient.mutable_data_ptr<float>();
-    // LibTorch's own transposing copy takes three times as long as the product.
-    forEachIndex(k, kGrain / (9 * c), [&](int64_t row) {
-        for (int64_t kernel = row * c; kernel < (row + 1) * c; ++kernel)
-            for (int64_t place = 0; place < 9; ++place)
-                to[kernel * 9 + place] = from[place * k * c + kernel];
-    });
+    forEachIndex(k, kGrain / c,
+                 [&](int64_t row) { tiles.toKernels(from + row * c, k * c, to + 9 * row * c, c); });
     return gradient;
 }
 

@@ -286,6 +286,30 @@ CYCLORAMA_VECTORISED void addRow(const float* from, float* to, int64_t count) {
         to[i] += from[i];
 }
 
+/// G't
+template <typename Filter>
+void kernelTransposed(const float (&t)[Filter::values], float (&g)[3]) {
+    for (int c = 0; c < 3; ++c) {
+        g[c] = 0;
+        for (int i = 0; i < Filter::values; ++i)
+            g[c] += static_cast<float>(Filter::kernel[i][c]) * t[i];
+    }
+}
+
+template <typename Filter>
+void toKernels(const float* from, int64_t stride, float* kernels, int64_t count) {
+    constexpr int values = Filter::values;
+    float* const split = valuesInBetween((9 + 3 * values) * count); // place in the kernel, kernel
+    float* const mixed = split + 9 * count; // row of values, column in the kernel, kernel
+    for (int i = 0; i < values; ++i)
+        mapRows<values, 3, kernelTransposed<Filter>>(from + values * i * stride, stride,
+                                                     mixed + 3 * i * count, count, count);
+    for (int c = 0; c < 3; ++c)
+        mapRows<values, 3, kernelTransposed<Filter>>(mixed + c * count, 3 * count,
+                                                     split + c * count, 3 * count, count);
+    interleave<9>(split, count, kernels, count);
+}
+
 template <typename Filter>
 void fromPicture(const float* picture, PlaneSize size, Border border, TileRows rows, float* to,
                  int64_t stride) {
@@ -388,8 +412,8 @@ void fromGradient(const float* gradient, PlaneSize size, TileRows rows, float* t
 
 template <typename Filter>
 constexpr TileMaps mapsOf() {
-    return {Filter::side,      Filter::values,       Filter::kernel,       fromPicture<Filter>,
-            toPicture<Filter>, fromGradient<Filter>, addToGradient<Filter>};
+    return {Filter::side,        Filter::values,    Filter::kernel,       toKernels<Filter>,
+            fromPicture<Filter>, toPicture<Filter>, fromGradient<Filter>, addToGradient<Filter>};
 }
 
 } // namespace

@@ -10,16 +10,21 @@ struct TileRows {
     std::int64_t end = 0;
 };
 
-/// The linear maps of F(m x m, 3 x 3) (Winograd 1980; Lavin and Gray 2016) between one plane and
-/// its tiles of m x m pixels, which stand for (m + 2) x (m + 2) values each. A tile's values stand
-/// `stride` apart, tiles of the given rows one after the other; the last ones may reach beyond the
-/// plane. Heights and widths from 4 on. No errors; any thread.
+/// The linear maps of F(m x m, 3 x 3) (Winograd 1980; Lavin and Gray 2016) between values
+/// and kernels, and between one plane and its tiles of m x m pixels, which stand for (m + 2) x (m
+/// + 2) values each. A tile's values stand `stride` apart, tiles of the given rows one after the
+/// other; the last ones may reach beyond the plane. Heights and widths from 4 on. No errors; any
+/// thread.
 struct TileMaps {
     std::int64_t side;   ///< m
     std::int64_t values; ///< m + 2
 
     /// G: takes each column of a 3 x 3 kernel to `values` numbers; `values` x 3.
     const double (*kernel)[3];
+
+    /// G'tG of the values, `stride` apart, of `count` kernels: their 3 x 3 numbers, one kernel
+    /// after the other.
+    void (*toKernels)(const float* from, std::int64_t stride, float* kernels, std::int64_t count);
 
     /// B'dB of the pixels that a tile sees.
     void (*fromPicture)(const float* picture, PlaneSize size, Border border, TileRows rows,
