@@ -44,19 +44,16 @@ public:
     PatchDiscriminator(const DiscriminatorOptions& options, int layers)
         : SequentialDiscriminator("model") {
         const bool bias = hasBias(options.norm);
-        const auto convolution = [](int from, int to, int stride, bool withBias) {
-            return Conv2d(Conv2dOptions(from, to, 4).stride(stride).padding(1).bias(withBias));
-        };
-        add(convolution(options.inputChannels, options.filters, 2, true));
+        add(PatchConvolution(options.inputChannels, options.filters, 2, true));
         addActivation();
         int width = options.filters;
         for (int n = 1; n <= layers; ++n) {
             const int wider = options.filters * std::min(1 << n, 8);
-            add(convolution(width, wider, n < layers ? 2 : 1, bias));
+            add(PatchConvolution(width, wider, n < layers ? 2 : 1, bias));
             addNorm(options.norm, wider);
             width = wider;
         }
-        add(convolution(width, 1, 1, true));
+        add(PatchConvolution(width, 1, 1, true));
     }
 };
 

@@ -107,6 +107,12 @@ at::Tensor HalvingConvolutionImpl::forward(const at::Tensor& x) {
                                            : at::conv2d(x, weight, bias, 2, 1);
 }
 
+at::Tensor PatchConvolutionImpl::forward(const at::Tensor& x) {
+    const bool isStrided = options.stride()->at(0) > 1;
+    return !isStrided && canConvolve4x4(x, weight) ? convolve4x4(x, weight, bias)
+                                                   : torch::nn::Conv2dImpl::forward(x);
+}
+
 at::Tensor DoublingConvolutionImpl::forward(const at::Tensor& x) {
     return ownConvolutionsServe(x, weight)
                ? convolveTransposed(x, weight, bias, 2, 1, 1)

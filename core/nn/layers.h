@@ -71,6 +71,18 @@ public:
 };
 TORCH_MODULE(HalvingConvolution);
 
+/// 4 x 4 with a border of one zero, of a discriminator.
+class PatchConvolutionImpl : public torch::nn::Conv2dImpl {
+public:
+    PatchConvolutionImpl(int channelsIn, int channelsOut, int stride, bool withBias)
+        : torch::nn::Conv2dImpl(torch::nn::Conv2dOptions(channelsIn, channelsOut, 4)
+                                    .stride(stride)
+                                    .padding(1)
+                                    .bias(withBias)) {}
+    at::Tensor forward(const at::Tensor& x);
+};
+TORCH_MODULE(PatchConvolution);
+
 /// 3 x 3, transposed, stride 2: N x C x H x W to N x K x 2H x 2W.
 class DoublingConvolutionImpl : public torch::nn::ConvTranspose2dImpl {
 public:

@@ -20,27 +20,29 @@ constexpr int64_t kTilesAtOnce = 96;
 constexpr int64_t kGrain = 1 << 13;
 
 const TileMaps& tilesOf(int64_t side) {
-    return side == kTilesOf4.side ? kTilesOf4 : kTilesOf2;
+    return side == kTilesOf2.side ? kTilesOf2 : side == kTilesOf3.side ? kTilesOf3 : kTilesOf4;
 }
 
 /// The kernels' values, by G (x) G: values^2 x K x C.
 at::Tensor kernelValues(const TileMaps& tiles, const at::Tensor& weight) {
     const int64_t k = weight.size(0), c = weight.size(1), count = tiles.values * tiles.values;
-    const auto g =
-        at::from_blob(const_cast<double*>(&tiles.kernel[0][0]), {tiles.values, 3}, at::kDouble);
+    const auto g = at::from_blob(const_cast<double*>(tiles.kernel),
+                                 {tiles.values, tiles.kernelSide}, at::kDouble);
     auto values = scratch(Scratch::Kernels, {count, k * c});
-    at::mm_out(values, at::kron(g, g).to(at::kFloat), weight.reshape({k * c, 9}).t());
+    at::mm_out(values, at::kron(g, g).to(at::kFloat), weight.reshape({k * c, -1}).t());
     return values.view({count, k, c});
 }
 
-/// The transpose of kernelValues: K x C x 3 x 3.
+/// The transpose of kernelValues: K x C x r x r.
 at::Tensor kernelGradient(const TileMaps& tiles, const at::Tensor& values) {
     const int64_t k = values.size(1), c = values.size(2);
-    auto gradient = at::empty({k, c, 3, 3}, values.options());
+    const int64_t side = tiles.kernelSide;
+    auto gradient = at::empty({k, c, side, side}, values.options());
     const float* const from = values.const_data_ptr<float>();
     float* const to = gradient.mutable_data_ptr<float>();
-    forEachIndex(k, kGrain / c,
-                 [&](int64_t row) { tiles.toKernels(from + row * c, k * c, to + 9 * row * c, c); });
+    forEachIndex(k, kGrain / c, [&](int64_t row) {
+        tiles.toKernels(from + row * c, k * c, to + side * side * row * c, c);
+    });
     return gradient;
 }
 
@@ -58,7 +60,8 @@ struct Bands {
     Bands(const TileMaps& maps, const at::Tensor& x)
         : tiles(maps)
         , batch(x.size(0))
-        , size{x.size(2), x.size(3)} {
+        , picture{x.size(2), x.size(3)}
+        , size{picture.height - (maps.kernelSide - 3), picture.width - (maps.kernelSide - 3)} {
         const int64_t ofPicture = tiles.rows(size) * tiles.columns(size);
         pictures = std::clamp<int64_t>(kTilesAtOnce / ofPicture, 1, batch);
         const int64_t count = std::clamp<int64_t>(ofPicture / kTilesAtOnce, 1, tiles.rows(size));
@@ -75,8 +78,8 @@ struct Bands {
 
     const TileMaps& tiles;
     int64_t batch;
-    PlaneSize size;
-    int64_t pictures, rows; ///< of a band
+    PlaneSize picture, size; ///< `size` of the result
+    int64_t pictures, rows;  ///< of a band
 };
 
 /// Values of one band, values^2 x channels x (batch x tiles), and how its planes lie in them.
@@ -110,7 +113,7 @@ Values valuesOfPictures(const at::Tensor& all, const Bands& bands, const Band& b
     Values values(bands, band, all.size(1), Scratch::InputTiles);
     const auto x = band.of(all);
     withPixels(x, x.const_data_ptr<float>(), [&](int64_t plane, const float* pixels) {
-        bands.tiles.fromPicture(pixels, bands.size, border, band.rows, values.of(plane),
+        bands.tiles.fromPicture(pixels, bands.picture, border, band.rows, values.of(plane),
                                 values.stride());
     });
     return values;
@@ -125,15 +128,17 @@ Values valuesOfGradients(const at::Tensor& all, const Bands& bands, const Band& 
     return values;
 }
 
-class Convolution3x3 : public torch::autograd::Function<Convolution3x3> {
+class WinogradConvolution : public torch::autograd::Function<WinogradConvolution> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& picture,
-                              const at::Tensor& weight, const at::Tensor& bias, int64_t border) {
+                              const at::Tensor& weight, const at::Tensor& bias, int64_t border,
+                              int64_t side) {
         const auto x = picture.contiguous();
-        const TileMaps& tiles = LargeTiles::areAllowed() ? kTilesOf4 : kTilesOf2;
+        const TileMaps& tiles = tilesOf(side);
         const Bands bands(tiles, x);
         const auto kernels = kernelValues(tiles, weight);
-        auto y = at::empty({x.size(0), weight.size(0), x.size(2), x.size(3)}, x.options());
+        auto y = at::empty({x.size(0), weight.size(0), bands.size.height, bands.size.width},
+                           x.options());
         const float* offsets = bias.const_data_ptr<float>();
         bands.forEach([&](const Band& band) {
             const Values input = valuesOfPictures(x, bands, band, static_cast<Border>(border));
@@ -147,7 +152,7 @@ public:
         });
         context->save_for_backward({x, weight});
         context->saved_data["border"] = border;
-        context->saved_data["side"] = tiles.side;
+        context->saved_data["side"] = side;
         return y;
     }
 
@@ -178,29 +183,47 @@ public:
             at::bmm_out(input.tensor, kernels, output.tensor);
             const auto part = band.of(ofPicture);
             withPixels(part, part.mutable_data_ptr<float>(), [&](int64_t plane, float* pixels) {
-                if (band.rows.begin == 0) std::fill_n(pixels, bands.size.pixels(), 0.0f);
+                if (band.rows.begin == 0) std::fill_n(pixels, bands.picture.pixels(), 0.0f);
                 bands.tiles.addToGradient(input.of(plane), input.stride(), band.rows, border,
-                                          pixels, bands.size);
+                                          pixels, bands.picture);
             });
         });
         return {ofPicture, toWeight ? kernelGradient(tiles, ofKernels) : at::Tensor(),
-                context->needs_input_grad(2) ? gradient.sum({0, 2, 3}) : at::Tensor(),
+                context->needs_input_grad(2) ? gradient.sum({0, 2, 3}) : at::Tensor(), at::Tensor(),
                 at::Tensor()};
     }
 };
 
-} // namespace
-
-bool canConvolve3x3(const at::Tensor& x, const at::Tensor& weight) {
+bool canConvolve(const at::Tensor& x, const at::Tensor& weight) {
     return ownConvolutionsServe(x, weight) &&
            std::min(weight.size(0), weight.size(1)) >= kFewestOwnChannels &&
            std::min(x.size(2), x.size(3)) >= kShortestSide;
 }
 
+at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
+                    Border border, const TileMaps& tiles) {
+    return WinogradConvolution::apply(x, weight,
+                                      bias.defined() ? bias : at::zeros({weight.size(0)}),
+                                      static_cast<int64_t>(border), tiles.side);
+}
+
+} // namespace
+
+bool canConvolve3x3(const at::Tensor& x, const at::Tensor& weight) {
+    return canConvolve(x, weight);
+}
+
 at::Tensor convolve3x3(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
                        Border border) {
-    return Convolution3x3::apply(x, weight, bias.defined() ? bias : at::zeros({weight.size(0)}),
-                                 static_cast<int64_t>(border));
+    return convolve(x, weight, bias, border, LargeTiles::areAllowed() ? kTilesOf4 : kTilesOf2);
+}
+
+bool canConvolve4x4(const at::Tensor& x, const at::Tensor& weight) {
+    return LargeTiles::areAllowed() && canConvolve(x, weight);
+}
+
+at::Tensor convolve4x4(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    return convolve(x, weight, bias, Border::Zero, kTilesOf3);
 }
 
 } // namespace cyclorama

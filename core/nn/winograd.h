@@ -20,4 +20,14 @@ bool canConvolve3x3(const at::Tensor& x, const at::Tensor& weight);
 at::Tensor convolve3x3(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
                        Border border);
 
+/// True where convolve4x4 stands in for LibTorch's convolution: as canConvolve3x3, and under
+/// LargeTiles only.
+bool canConvolve4x4(const at::Tensor& x, const at::Tensor& weight);
+
+/// A 4 x 4 convolution with stride 1 and a border of one zero by F(3 x 3, 4 x 4): 4 times fewer
+/// multiplications. `x`: N x C x H x W; `weight`: K x C x 4 x 4; `bias`: K or undefined; the
+/// result: N x K x (H - 1) x (W - 1), contiguous. Can be differentiated once. Call only where
+/// canConvolve4x4 says so.
+at::Tensor convolve4x4(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias);
+
 } // namespace cyclorama

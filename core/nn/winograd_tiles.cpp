@@ -14,7 +14,7 @@ using std::int64_t;
 
 /// F(2, 3) along a line, with the points 0, 1, -1 and infinity.
 struct FilterOf2 {
-    static constexpr int side = 2, values = 4;
+    static constexpr int side = 2, values = 4, kernelSide = 3;
     static constexpr double kernel[values][3] = {
         {1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};
 
@@ -49,7 +49,7 @@ struct FilterOf2 {
 /// F(4, 3) along a line, with the points 0, a, -a, b, -b and infinity; a and b are those that
 /// rounded least of the fractions of eight.
 struct FilterOf4 {
-    static constexpr int side = 4, values = 6;
+    static constexpr int side = 4, values = 6, kernelSide = 3;
     static constexpr float a = 0.625f, b = 1.5f, a2 = a * a, b2 = b * b;
     static constexpr double atA = 0.5 / (a2 * (double(a2) - b2)),
                             atB = 0.5 / (b2 * (double(b2) - a2));
@@ -97,6 +97,32 @@ struct FilterOf4 {
     }
 };
 
+/// F(3, 4) along a line, with the points of F(4, 3), and so with its maps of what a tile sees.
+struct FilterOf3 : FilterOf4 {
+    static constexpr int side = 3, kernelSide = 4;
+    static constexpr double kernel[values][kernelSide] = {
+        {1 / (double(a2) * b2), 0, 0, 0},     {atA, a* atA, a2* atA, a* a2* atA},
+        {atA, -a* atA, a2* atA, -a* a2* atA}, {atB, b* atB, b2* atB, b* b2* atB},
+        {atB, -b* atB, b2* atB, -b* b2* atB}, {0, 0, 0, 1}};
+
+    static void output(const float (&t)[values], float (&y)[side]) {
+        const float sumA = t[1] + t[2], sumB = t[3] + t[4];
+        y[0] = t[0] + sumA + sumB;
+        y[1] = a * (t[1] - t[2]) + b * (t[3] - t[4]);
+        y[2] = a2 * sumA + b2 * sumB + t[5];
+    }
+    static void outputTransposed(const float (&y)[side], float (&t)[values]) {
+        const float evenA = y[0] + a2 * y[2], oddA = a * y[1];
+        const float evenB = y[0] + b2 * y[2], oddB = b * y[1];
+        t[0] = y[0];
+        t[1] = evenA + oddA;
+        t[2] = evenA - oddA;
+        t[3] = evenB + oddB;
+        t[4] = evenB - oddB;
+        t[5] = y[2];
+    }
+};
+
 /// Where the pixel comes from that stands at `index` of a side with a border; -1: it is zero.
 int64_t sourceOf(int64_t index, int64_t side, Border border) {
     if (index >= 0 && index < side) return index;
@@ -122,12 +148,18 @@ template <typename Filter>
 struct Grid {
     static constexpr int side = Filter::side, values = Filter::values;
 
+    /// `planeSize` of the convolution's result.
     Grid(PlaneSize planeSize, TileRows tileRows)
         : size(planeSize)
         , rows(tileRows)
         , rowCount(tileRows.end - tileRows.begin)
         , columns((planeSize.width + side - 1) / side)
         , tiles(rowCount * columns) {}
+    /// `pictureSize` of what is convolved, a border of one pixel left out.
+    static Grid ofPicture(PlaneSize pictureSize, TileRows tileRows) {
+        constexpr int less = Filter::kernelSide - 3;
+        return {{pictureSize.height - less, pictureSize.width - less}, tileRows};
+    }
 
     /// Calls `task(y, row of tiles from 0 on, row in the tile)` for each row of the plane in tiles.
     template <typename Task>
@@ -152,12 +184,12 @@ struct Grid {
         return {rowCount, columns, values * seenTiles(), 1, seenColumns(), columns};
     }
 
-    /// Calls `task(source, first group)` for each row that tiles see, a border above and below
-    /// included. Borders of zeros are left out.
+    /// Calls `task(source, first group)` for each row of a picture of this height that tiles see, a
+    /// border above and below included. Borders of zeros are left out.
     template <typename Task>
-    void forEachSeenRow(Border border, const Task& task) const {
-        for (int64_t r = 0; r < side * rowCount + 2; ++r) {
-            const int64_t y = sourceOf(side * rows.begin - 1 + r, size.height, border);
+    void forEachSeenRow(int64_t height, Border border, const Task& task) const {
+        for (int64_t r = 0; r < side * rowCount + values - side; ++r) {
+            const int64_t y = sourceOf(side * rows.begin - 1 + r, height, border);
             if (y >= 0) task(y, r % side * seenPart() + r / side * seenColumns());
         }
     }
@@ -288,8 +320,8 @@ CYCLORAMA_VECTORISED void addRow(const float* from, float* to, int64_t count) {
 
 /// G't
 template <typename Filter>
-void kernelTransposed(const float (&t)[Filter::values], float (&g)[3]) {
-    for (int c = 0; c < 3; ++c) {
+void kernelTransposed(const float (&t)[Filter::values], float (&g)[Filter::kernelSide]) {
+    for (int c = 0; c < Filter::kernelSide; ++c) {
         g[c] = 0;
         for (int i = 0; i < Filter::values; ++i)
             g[c] += static_cast<float>(Filter::kernel[i][c]) * t[i];
@@ -298,33 +330,33 @@ void kernelTransposed(const float (&t)[Filter::values], float (&g)[3]) {
 
 template <typename Filter>
 void toKernels(const float* from, int64_t stride, float* kernels, int64_t count) {
-    constexpr int values = Filter::values;
-    float* const split = valuesInBetween((9 + 3 * values) * count); // place in the kernel, kernel
-    float* const mixed = split + 9 * count; // row of values, column in the kernel, kernel
+    constexpr int values = Filter::values, side = Filter::kernelSide;
+    float* const split = valuesInBetween(side * (side + values) * count); // place in it, kernel
+    float* const mixed = split + side * side * count; // row of values, column in it, kernel
     for (int i = 0; i < values; ++i)
-        mapRows<values, 3, kernelTransposed<Filter>>(from + values * i * stride, stride,
-                                                     mixed + 3 * i * count, count, count);
-    for (int c = 0; c < 3; ++c)
-        mapRows<values, 3, kernelTransposed<Filter>>(mixed + c * count, 3 * count,
-                                                     split + c * count, 3 * count, count);
-    interleave<9>(split, count, kernels, count);
+        mapRows<values, side, kernelTransposed<Filter>>(from + values * i * stride, stride,
+                                                        mixed + side * i * count, count, count);
+    for (int c = 0; c < side; ++c)
+        mapRows<values, side, kernelTransposed<Filter>>(mixed + c * count, side * count,
+                                                        split + c * count, side * count, count);
+    interleave<side * side>(split, count, kernels, count);
 }
 
 template <typename Filter>
 void fromPicture(const float* picture, PlaneSize size, Border border, TileRows rows, float* to,
                  int64_t stride) {
     constexpr int side = Filter::side, values = Filter::values;
-    const Grid<Filter> grid(size, rows);
+    const auto grid = Grid<Filter>::ofPicture(size, rows);
     const int64_t groups = grid.seenGroups(), length = grid.seenTiles();
     float* const bordered = valuesInBetween(side * (2 * groups + values * length));
     float* const split = bordered + side * groups;
     float* const mixed = split + side * groups; // column in the tile, row of values, tile
-    const bool isCovered = border != Border::Zero && side * grid.columns == size.width &&
-                           side * rows.end <= size.height;
+    const bool isCovered = border != Border::Zero && side * grid.columns == grid.size.width &&
+                           side * rows.end <= grid.size.height;
     if (!isCovered) std::fill_n(bordered, side * groups, 0.0f);
     const int64_t left = sourceOf(-1, size.width, border),
                   right = sourceOf(size.width, size.width, border);
-    grid.forEachSeenRow(border, [&](int64_t y, int64_t group) {
+    grid.forEachSeenRow(size.height, border, [&](int64_t y, int64_t group) {
         const float* const row = picture + y * size.width;
         float* const place = bordered + side * group;
         std::copy_n(row, size.width, place + 1);
@@ -342,7 +374,7 @@ template <typename Filter>
 void addToGradient(const float* from, int64_t stride, TileRows rows, Border border, float* gradient,
                    PlaneSize size) {
     constexpr int side = Filter::side, values = Filter::values;
-    const Grid<Filter> grid(size, rows);
+    const auto grid = Grid<Filter>::ofPicture(size, rows);
     const int64_t groups = grid.seenGroups(), length = grid.seenTiles();
     float* const bordered = valuesInBetween(side * (2 * groups + values * length));
     float* const split = bordered + side * groups;
@@ -359,7 +391,7 @@ void addToGradient(const float* from, int64_t stride, TileRows rows, Border bord
     interleave<side>(split, groups, bordered, groups);
     const int64_t left = sourceOf(-1, size.width, border),
                   right = sourceOf(size.width, size.width, border);
-    grid.forEachSeenRow(border, [&](int64_t y, int64_t group) {
+    grid.forEachSeenRow(size.height, border, [&](int64_t y, int64_t group) {
         const float* const place = bordered + side * group;
         float* const row = gradient + y * size.width;
         addRow(place + 1, row, size.width);
@@ -412,13 +444,15 @@ void fromGradient(const float* gradient, PlaneSize size, TileRows rows, float* t
 
 template <typename Filter>
 constexpr TileMaps mapsOf() {
-    return {Filter::side,        Filter::values,    Filter::kernel,       toKernels<Filter>,
-            fromPicture<Filter>, toPicture<Filter>, fromGradient<Filter>, addToGradient<Filter>};
+    return {Filter::side,          Filter::kernelSide,   Filter::values,
+            &Filter::kernel[0][0], toKernels<Filter>,    fromPicture<Filter>,
+            toPicture<Filter>,     fromGradient<Filter>, addToGradient<Filter>};
 }
 
 } // namespace
 
 const TileMaps kTilesOf2 = mapsOf<FilterOf2>();
 const TileMaps kTilesOf4 = mapsOf<FilterOf4>();
+const TileMaps kTilesOf3 = mapsOf<FilterOf3>();
 
 } // namespace cyclorama

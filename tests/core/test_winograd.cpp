@@ -46,6 +46,7 @@ private Q_SLOTS:
                 row("one row too few") << 1 << 16 << 16 << 15 << 20;
                 row("bands") << 1 << 16 << 16 << 70 << 50;
                 row("a batch in bands") << 3 << 16 << 20 << 33 << 32;
+                row("two pictures and one") << 3 << 16 << 16 << 24 << 24;
                 row("many bands") << 2 << 16 << 16 << 130 << 94;
                 row("smallest") << 1 << 16 << 16 << 4 << 4;
             }
@@ -74,6 +75,36 @@ private Q_SLOTS:
             inputs, at::kDouble);
         const double error = ours.errorAgainst(exact);
         QVERIFY2(error < (large ? 6e-6 : 2e-6), qPrintable(QString::number(error)));
+    }
+
+    void fourByFourKernelsAreThoseOfTheConvolution_data() {
+        QTest::addColumn<std::vector<int64_t>>("picture"); // N x C x H x W
+        QTest::addColumn<int>("outputs");
+        const auto row = [](const char* what, std::vector<int64_t> picture, int outputs) {
+            QTest::newRow(what) << std::move(picture) << outputs;
+        };
+        row("a discriminator's", {1, 32, 16, 16}, 48);
+        row("smallest", {1, 16, 4, 4}, 16);
+        row("odd sides", {2, 16, 13, 7}, 24);
+        row("one column too many", {1, 24, 7, 8}, 16);
+        row("two pictures and one", {3, 16, 22, 19}, 16);
+        row("bands", {1, 16, 62, 70}, 16);
+        row("many bands", {2, 16, 94, 130}, 20);
+    }
+    void fourByFourKernelsAreThoseOfTheConvolution() {
+        QFETCH(std::vector<int64_t>, picture);
+        QFETCH(int, outputs);
+        torch::manual_seed(4);
+        const std::vector<at::Tensor> inputs = {
+            at::randn(picture), at::randn({outputs, picture[1], 4, 4}), at::randn({outputs})};
+        const auto ours = ConvolutionResults::of(
+            [](const auto& x, const auto& w, const auto& b) { return convolve4x4(x, w, b); },
+            inputs, at::kFloat);
+        const auto exact = ConvolutionResults::of(
+            [](const auto& x, const auto& w, const auto& b) { return at::conv2d(x, w, b, 1, 1); },
+            inputs, at::kDouble);
+        const double error = ours.errorAgainst(exact);
+        QVERIFY2(error < 6e-6, qPrintable(QString::number(error)));
     }
 
     void aPictureInAnyLayoutGivesTheSame() {
@@ -105,8 +136,13 @@ private Q_SLOTS:
         QVERIFY(!canConvolve3x3(x.to(at::kBFloat16), weight));
         QVERIFY(!canConvolve3x3(x.slice(2, 0, 3), weight));
         QVERIFY(!canConvolve3x3(x.slice(1, 0, 32), weight.slice(1, 0, 32)));
+        const auto larger = at::randn({64, 64, 4, 4});
+        QVERIFY2(!canConvolve4x4(x, larger), "only float32 that may round more takes it");
+        const LargeTiles tiles;
+        QVERIFY(canConvolve4x4(x, larger));
         const TwiceDifferentiable scope;
         QVERIFY(!canConvolve3x3(x, weight));
+        QVERIFY(!canConvolve4x4(x, larger));
     }
 };
 
