@@ -27,6 +27,7 @@ namespace {
 constexpr int kNarrowBelow = 1400;
 constexpr int kLowBelow = 700;
 constexpr int kStateVersion = 1;
+const QString kShareKey = QStringLiteral("-lowerShare"); ///< behind the key of a layout's state
 
 const char* keyOf(DockArea::Layout layout) {
     switch (layout) {
@@ -130,8 +131,14 @@ void DockArea::showLayout(Layout layout) {
     m_lowerShare = 0; // the layout says
     m_asLaidOut = false;
     const auto kept = m_states.find(stateKey());
-    if (kept == m_states.end() || !restoreState(kept->second, kStateVersion))
+    if (kept == m_states.end() || !restoreState(kept->second.state, kStateVersion)) {
         arrange(layout, m_narrow);
+    } else {
+        // Qt restores heights without knowing which rows need more of them.
+        m_lowerShare = kept->second.lowerShare;
+        m_asLaidOut = m_sharePending = m_lowerShare == 0;
+        m_keepShare = !m_asLaidOut;
+    }
     scheduleTidy();
     Q_EMIT layoutShown(layout);
 }
@@ -256,7 +263,11 @@ void DockArea::placeHidden() {
 }
 
 void DockArea::remember() {
-    m_states[stateKey()] = saveState(kStateVersion);
+    m_states[stateKey()] = left();
+}
+
+DockArea::Left DockArea::left() const {
+    return {saveState(kStateVersion), m_asLaidOut ? 0 : m_lowerShare};
 }
 
 QString DockArea::stateKey() const {
@@ -266,9 +277,12 @@ QString DockArea::stateKey() const {
 }
 
 void DockArea::save(QSettings& settings) const {
-    for (const auto& [key, state] : m_states)
-        settings.setValue(key, state);
-    if (m_shown) settings.setValue(stateKey(), saveState(kStateVersion));
+    auto states = m_states;
+    if (m_shown) states[stateKey()] = left();
+    for (const auto& [key, kept] : states) {
+        settings.setValue(key, kept.state);
+        settings.setValue(key + kShareKey, kept.lowerShare);
+    }
     settings.setValue("layout/name", QString::fromLatin1(keyOf(m_layout)));
 }
 
@@ -278,7 +292,8 @@ void DockArea::restore(const QSettings& settings) {
             const QString key =
                 QStringLiteral("layout/%1-%2").arg(QLatin1String(keyOf(layout)), width);
             const QByteArray state = settings.value(key).toByteArray();
-            if (!state.isEmpty()) m_states[key] = state;
+            if (!state.isEmpty())
+                m_states[key] = {state, settings.value(key + kShareKey).toDouble()};
         }
         if (settings.value("layout/name").toString() == QLatin1String(keyOf(layout)))
             m_layout = layout;

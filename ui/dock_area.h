@@ -63,6 +63,12 @@ private:
     bool placeTools();
     QTabBar* tabsOf(const QDockWidget& dock) const;
     void scheduleTidy();
+    /// How a layout was left.
+    struct Left {
+        QByteArray state;
+        double lowerShare = 0; ///< the lower row's part of the height; 0: the layout's own
+    };
+    Left left() const;
     void remember();
     void showTabMenu(QTabBar* tabs, const QPoint& position);
     void addPlaceActions(QMenu& menu, QDockWidget& dock);
@@ -70,7 +76,7 @@ private:
     QString stateKey() const;
 
     std::map<Panel, QDockWidget*> m_docks;
-    std::map<QString, QByteArray> m_states;
+    std::map<QString, Left> m_states;
     Layout m_layout = Layout::Train;
     bool m_narrow = false;
     bool m_shown = false;

@@ -178,7 +178,10 @@ void MainWindow::connectActions() {
         m_settings->focusSearch();
     });
     on(m_actions->start, [this] { goOnOrExtend(); });
-    on(m_actions->pause, [this] { m_run.pause(); });
+    on(m_actions->pause, [this] {
+        m_run.pause();
+        showStatus(tr("Pauses after this step")); // until it has
+    });
     on(m_actions->resume, [this] {
         showPanels();
         m_run.resume();
@@ -277,8 +280,11 @@ void MainWindow::connectRun() {
                 m_previews->showPreview(std::move(preview));
             });
     connect(&session, &TrainingSession::eventHappened, this, &MainWindow::onEvent);
-    connect(&session, &TrainingSession::logged, this,
-            [this](const LogLine& line) { m_log->append(line); });
+    connect(&session, &TrainingSession::logged, this, [this](const LogLine& line) {
+        m_log->append(line);
+        if (line.level == LogLevel::Error)
+            m_messages->post(MessageBar::Tone::Error, engineText(line.text), {}, "engine");
+    });
     connect(&m_clock, &QTimer::timeout, this, [this] {
         m_topBar->showRun(m_run);
         updateTitle();
@@ -609,6 +615,7 @@ void MainWindow::tellFailure(const std::filesystem::path& run, const QString& pr
         m_docks->raisePanel(DockArea::Panel::Log);
     };
     const bool any = !listCheckpoints(run).empty();
+    m_messages->clear("engine"); // this one says it too
     m_messages->post(MessageBar::Tone::Error,
                      problem.isEmpty()
                          ? tr("%1 failed. Its log says what happened.").arg(textOf(run.filename()))

@@ -26,6 +26,7 @@ struct Measured {
 };
 
 Measured measure(const TrainingConfig& config, const at::Device& device, int side) {
+    returnFreeMemory(); // a run before this one has left a heap that a step would fit into
     const double before = residentBytes();
     resetPeakMemory();
     if (!device.is_cpu()) at::getDeviceAllocator(device.type())->resetPeakStats(device.index());

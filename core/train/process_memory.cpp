@@ -2,7 +2,11 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <malloc.h>
 #include <string>
+
+extern "C" void MallocExtension_ReleaseFreeMemory()
+    __attribute__((weak)); // where tcmalloc is linked
 
 namespace cyclorama {
 namespace {
@@ -25,6 +29,10 @@ double peakResidentBytes() {
 }
 void resetPeakMemory() {
     std::ofstream("/proc/self/clear_refs") << "5";
+}
+void returnFreeMemory() {
+    if (MallocExtension_ReleaseFreeMemory) MallocExtension_ReleaseFreeMemory();
+    ::malloc_trim(0);
 }
 double availableMemoryBytes() {
     return field("/proc/meminfo", "MemAvailable");

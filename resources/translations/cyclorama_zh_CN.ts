@@ -3142,6 +3142,10 @@ Click to hide or show, double-click to see it alone.</source>
         <source>%1 failed. Its log says what happened.</source>
         <translation>%1 失败了。日志说明了原因。</translation>
     </message>
+    <message>
+        <source>Pauses after this step</source>
+        <translation>此步结束后暂停</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::MessageBar</name>

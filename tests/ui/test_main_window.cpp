@@ -156,6 +156,8 @@ private Q_SLOTS:
     void thePanelKeysBringATabToTheFront();
     void theKeyboardStaysWithTheButtonInPlace();
     void messagesGiveTheirHeightBack();
+    void aLayoutComesBackAsItWas();
+    void anErrorOfTheEngineStandsAboveThePanels();
     void dialogButtonsHaveNoIcons();
     void proposalsOfALineEditHaveAGround();
     void theGuideIsAWindow();
@@ -760,6 +762,35 @@ void TestMainWindow::messagesGiveTheirHeightBack() {
     }
     QTRY_VERIFY(std::exchange(last, losses->height()) == losses->height());
     QVERIFY2(std::abs(losses->height() - low) <= 4, qPrintable(QString::number(losses->height())));
+}
+
+void TestMainWindow::aLayoutComesBackAsItWas() {
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    m_window->resize(1280, 720);
+    const QDockWidget* previews = m_window->docks().dock(DockArea::Panel::Previews);
+    QTRY_VERIFY(m_window->docks().isInFront(DockArea::Panel::Losses));
+    int last = 0;
+    const auto atRest = [&] { return std::exchange(last, previews->height()) == last; };
+    QTRY_VERIFY(atRest());
+    const int height = previews->height();
+    for (int i = 0; i < 3; ++i) {
+        m_window->actions().layoutTranslate->trigger();
+        QTRY_VERIFY(!m_window->docks().isInFront(DockArea::Panel::Previews));
+        m_window->actions().layoutTrain->trigger();
+        QTRY_VERIFY(m_window->docks().isInFront(DockArea::Panel::Previews));
+        QTRY_VERIFY(atRest());
+        QTRY_VERIFY2(std::abs(previews->height() - height) <= 4,
+                     qPrintable(QString("%1, not %2").arg(previews->height()).arg(height)));
+    }
+}
+
+void TestMainWindow::anErrorOfTheEngineStandsAboveThePanels() {
+    Q_EMIT run().session().logged(
+        logLine(LogLevel::Error, say("The checkpoint was not saved: {}", "no room")));
+    QVERIFY(m_window->messages().texts().join('\n').contains("no room"));
+    Q_EMIT run().session().logged(logLine(LogLevel::Warning, Sentence("only a warning")));
+    QVERIFY(!m_window->messages().texts().join('\n').contains("only a warning"));
 }
 
 void TestMainWindow::dialogButtonsHaveNoIcons() {

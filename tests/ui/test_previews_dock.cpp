@@ -175,6 +175,10 @@ private Q_SLOTS:
         QCOMPARE(dock.grid().tile(0, PreviewRole::Real).figure(), QStringLiteral("100 0 0"));
         QCOMPARE(dock.grid().tile(0, PreviewRole::Reconstructed).figure(),
                  QStringLiteral("100 20 0"));
+        dock.grid().setDifference(true);
+        QCOMPARE(dock.grid().tile(0, PreviewRole::Reconstructed).figure(),
+                 QStringLiteral("0 20 0"));
+        dock.grid().setDifference(false);
         dock.grid().viewport().point(std::nullopt);
         QVERIFY(dock.grid().tile(0, PreviewRole::Reconstructed).figure().startsWith("L1"));
     }

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aChangeThatIsNotAllowedThrowsAtOnce();
     void theOutcomeIsTheLastSignal();
     void aFailureIsToldInWords();
+    void stoppingIsToldBeforeTheStepEnds();
     void destroyingARunningSessionStopsIt();
     void closingInASlotIsSafe();
     void anotherRunMayFollow();
@@ -191,6 +192,20 @@ void TestTrainingSession::aFailureIsToldInWords() {
     QCOMPARE(stage.outcomes[0].state, TrainerState::Failed);
     QVERIFY(stage.outcomes[0].message.english().find("step 7") != std::string::npos);
     QCOMPARE(stage.metrics.size(), 6u);
+}
+
+void TestTrainingSession::stoppingIsToldBeforeTheStepEnds() {
+    Stage stage(FakeScript{});
+    stage.session.start();
+    stage.trainer->allow(3);
+    QTRY_COMPARE(stage.session.state(), TrainerState::Running);
+    QSignalSpy told(&stage.session, &TrainingSession::stateChanged);
+    stage.session.stop();
+    QCOMPARE(stage.session.state(), TrainerState::Stopping);
+    stage.session.stop();
+    QCOMPARE(told.count(), 1);
+    QTRY_COMPARE(stage.session.state(), TrainerState::Stopped);
+    QCOMPARE(told.count(), 2);
 }
 
 void TestTrainingSession::destroyingARunningSessionStopsIt() {

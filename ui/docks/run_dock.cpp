@@ -66,7 +66,6 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     outer->addWidget(m_empty);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(scroll);
     m_content = scroll;
 

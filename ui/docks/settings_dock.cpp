@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QUndoCommand>
 #include <QUndoStack>
@@ -371,7 +372,8 @@ void SettingsDock::showSetting(const QString& key) {
         for (SettingsRow* row : group.rows) {
             if (row->objectName() != key) continue;
             row->field()->setFocus(Qt::OtherFocusReason);
-            m_scroll->ensureWidgetVisible(row);
+            // Rows that the search had hidden find their places with the next layout.
+            QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row); });
         }
     }
 }

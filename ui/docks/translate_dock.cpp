@@ -68,7 +68,7 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
     , m_chooser(new GeneratorChooser)
     , m_list(new TranslationList)
     , m_slider(new BeforeAfter(this))
-    , m_problem(new EmptyNote(QStringLiteral("warning"), {}, {}, this))
+    , m_note(new EmptyNote(QStringLiteral("warning"), {}, {}, this))
     , m_stack(new QStackedLayout)
     , m_resultStack(new QStackedLayout)
     , m_notice(new QLabel)
@@ -182,7 +182,7 @@ QWidget* TranslateDock::makeResult() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * theme::kStep);
     m_resultStack->addWidget(m_slider);
-    m_resultStack->addWidget(m_problem);
+    m_resultStack->addWidget(m_note);
     layout->addLayout(m_resultStack, 1);
 
     m_name = new QLabel;
@@ -370,20 +370,23 @@ void TranslateDock::showCurrent() {
     m_copy->setEnabled(false);
     m_slider->setPictures({}, {});
     const bool video = hasVideoEnding(file.toStdString());
+    m_note->setIcon(QStringLiteral("queue"));
     switch (m_list->state(item)) {
     case TranslationList::State::Failed:
-        m_problem->setText(tr("Not translated"), m_list->problem(item));
+        m_note->setIcon(QStringLiteral("warning"));
+        m_note->setText(tr("Not translated"), m_list->problem(item));
         break;
     case TranslationList::State::Cancelled:
-        m_problem->setText(tr("Cancelled"), tr("Translate again to do it after all."));
+        m_note->setText(tr("Cancelled"), tr("Translate again to do it after all."));
         break;
     case TranslationList::State::Done:
         if (video) {
-            m_problem->setText(tr("The video is translated"),
-                               tr("Save it, or drag it out of the list."));
+            m_note->setIcon(QStringLiteral("film"));
+            m_note->setText(tr("The video is translated"),
+                            tr("Save it, or drag it out of the list."));
             break;
         }
-        m_problem->setText(tr("Loading"), {});
+        m_note->setText(tr("Loading"), {});
         // Long queues do not keep all their pictures in memory; files do.
         inBackground(
             this,
@@ -401,11 +404,10 @@ void TranslateDock::showCurrent() {
         break;
     case TranslationList::State::Waiting:
     case TranslationList::State::Working:
-        m_problem->setText(tr("In the queue"),
-                           tr("The result appears here as soon as it is ready."));
+        m_note->setText(tr("In the queue"), tr("The result appears here as soon as it is ready."));
         break;
     }
-    m_resultStack->setCurrentWidget(m_problem);
+    m_resultStack->setCurrentWidget(m_note);
 }
 
 void TranslateDock::translateAgain() {

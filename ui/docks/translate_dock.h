@@ -99,7 +99,7 @@ private:
     TranslationList* m_list;
     BeforeAfter* m_slider;
     EmptyNote* m_empty;
-    EmptyNote* m_problem;
+    EmptyNote* m_note;
     QStackedLayout* m_stack;
     QStackedLayout* m_resultStack;
     QLabel* m_notice;

@@ -81,6 +81,7 @@ void TrainingSession::open(std::unique_ptr<Trainer> trainer, const QString& runF
     m_trainer->addListener(*m_listener);
     m_runFolder = runFolder;
     m_state = TrainerState::Idle;
+    m_stopAsked = false;
     Q_EMIT opened(runFolder);
     Q_EMIT stateChanged(m_state);
 }
@@ -92,6 +93,7 @@ void TrainingSession::close() {
     m_listener.reset();
     m_runFolder.clear();
     m_state = TrainerState::Idle;
+    m_stopAsked = false;
     Q_EMIT closed();
 }
 
@@ -121,7 +123,12 @@ void TrainingSession::resume() {
 }
 
 void TrainingSession::stop() {
-    if (m_trainer) m_trainer->stop();
+    if (!m_trainer) return;
+    m_trainer->stop();
+    if (!isActive() || m_stopAsked) return;
+    m_stopAsked = true;
+    m_state = TrainerState::Stopping;
+    Q_EMIT stateChanged(m_state);
 }
 
 void TrainingSession::checkpointNow() {
@@ -174,6 +181,10 @@ void TrainingSession::drain() {
         if (stillOpen()) Q_EMIT logged(line);
     for (const TrainerState state : states) {
         if (!stillOpen()) break;
+        const bool isOver = state == TrainerState::Finished || state == TrainerState::Stopped ||
+                            state == TrainerState::Failed;
+        if (m_stopAsked && !isOver) continue; // it is stopping already
+        m_stopAsked = false;
         m_state = state;
         Q_EMIT stateChanged(state);
     }

@@ -74,6 +74,7 @@ private:
     std::unique_ptr<Trainer> m_trainer;
     QString m_runFolder;
     TrainerState m_state = TrainerState::Idle;
+    bool m_stopAsked = false; ///< told at once; the trainer finishes its step first
     qint64 m_metricsDelivered = 0;
     QElapsedTimer m_sinceDrain;
     QTimer m_drainLater;

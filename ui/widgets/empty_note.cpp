@@ -8,15 +8,16 @@
 
 namespace cyclorama {
 
-namespace {
-
 /// An icon that follows the palette, which a label's pixmap would not.
-class Drawing : public QWidget {
+class NoteDrawing : public QWidget {
 public:
-    Drawing(const QString& icon, QWidget* parent)
-        : QWidget(parent)
-        , m_icon(theme::icon(icon, theme::Tint::Secondary)) {
+    NoteDrawing(const QString& icon, QWidget* parent) : QWidget(parent) {
         setFixedSize(40, 40);
+        setIcon(icon);
+    }
+    void setIcon(const QString& icon) {
+        m_icon = theme::icon(icon, theme::Tint::Secondary);
+        update();
     }
 
 protected:
@@ -30,11 +31,10 @@ private:
     QIcon m_icon;
 };
 
-} // namespace
-
 EmptyNote::EmptyNote(const QString& icon, const QString& title, const QString& text,
                      QWidget* parent)
     : QWidget(parent)
+    , m_drawing(new NoteDrawing(icon, this))
     , m_title(new QLabel(title))
     , m_text(new QLabel(text)) {
     theme::setRole(m_title, "strong");
@@ -47,7 +47,7 @@ EmptyNote::EmptyNote(const QString& icon, const QString& title, const QString& t
     layout->setContentsMargins(theme::kPadding, theme::kPadding, theme::kPadding, theme::kPadding);
     layout->setSpacing(theme::kStep);
     layout->addStretch();
-    layout->addWidget(new Drawing(icon, this), 0, Qt::AlignHCenter);
+    layout->addWidget(m_drawing, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
     m_text->setMaximumWidth(420); // short lines read as a note, long ones as a mistake
     m_text->setMinimumHeight(2 * m_text->fontMetrics().lineSpacing());
@@ -62,6 +62,10 @@ EmptyNote::EmptyNote(const QString& icon, const QString& title, const QString& t
 void EmptyNote::setText(const QString& title, const QString& text) {
     m_title->setText(title);
     m_text->setText(text);
+}
+
+void EmptyNote::setIcon(const QString& icon) {
+    m_drawing->setIcon(icon);
 }
 
 } // namespace cyclorama

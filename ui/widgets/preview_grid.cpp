@@ -120,11 +120,14 @@ void PreviewTile::present(const PreviewRow& row, PreviewRole role, const QString
             m_figure = tr("L1 %1").arg(m_plainFigure);
         }
     }
+    m_compared = {};
     if (difference && compared) {
         m_view->setImage(toQImage(differencePicture(row.real, picture)));
+        m_compared = {toQImage(row.real), toQImage(picture)};
         m_role = tr("difference");
-    } else
+    } else {
         m_view->setImage(toQImage(picture));
+    }
     const QString source = QString::fromStdString(row.source);
     m_view->setFileName(QStringLiteral("%1_%2").arg(
         source.isEmpty() ? formula : source.section(QLatin1Char('/'), -1).section('.', 0, 0),
@@ -160,8 +163,17 @@ QString PreviewTile::pixelText() const {
     if (!pointed || m_view->image().isNull()) return {};
     const QPoint pixel = m_view->pixelAt(*pointed);
     if (pixel.x() < 0) return {};
+    const auto text = [](int red, int green, int blue) {
+        return QStringLiteral("%1 %2 %3").arg(red).arg(green).arg(blue);
+    };
+    const auto& [one, other] = m_compared;
+    if (one.valid(pixel) && other.valid(pixel)) {
+        const QColor a = one.pixelColor(pixel), b = other.pixelColor(pixel);
+        return text(std::abs(a.red() - b.red()), std::abs(a.green() - b.green()),
+                    std::abs(a.blue() - b.blue()));
+    }
     const QColor colour = m_view->image().pixelColor(pixel);
-    return QStringLiteral("%1 %2 %3").arg(colour.red()).arg(colour.green()).arg(colour.blue());
+    return text(colour.red(), colour.green(), colour.blue());
 }
 
 QString PreviewTile::figure() const {

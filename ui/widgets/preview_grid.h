@@ -2,8 +2,10 @@
 
 #include "core/train/training_events.h"
 
+#include <QImage>
 #include <QWidget>
 
+#include <array>
 #include <vector>
 
 namespace cyclorama {
@@ -64,7 +66,8 @@ private:
     QString m_formula;
     QString m_role;
     QString m_figure;
-    QString m_plainFigure; ///< without the name of what it measures
+    QString m_plainFigure;            ///< without the name of what it measures
+    std::array<QImage, 2> m_compared; ///< whose difference is shown, else null
     int m_lines = 1;
 };
 

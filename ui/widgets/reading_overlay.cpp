@@ -71,7 +71,8 @@ void ReadingOverlay::paintPanel(QPainter& painter) const {
     figures.setPixelSize(QFontInfo(words).pixelSize());
     const QFontMetricsF wordMetrics(words), strongMetrics(strong), figureMetrics(figures);
     const double line = std::ceil(std::max(wordMetrics.height(), figureMetrics.height())) + 1;
-    constexpr double kSwatch = 18, kSpace = 12;
+    constexpr double kSwatch = 18, kSpace = 12, kStackGap = 20;
+    constexpr std::size_t kMostStacks = 3;
 
     // Measured first, so that every column is as wide as its widest value.
     double nameWidth = 0;
@@ -83,14 +84,26 @@ void ReadingOverlay::paintPanel(QPainter& painter) const {
         for (std::size_t i = 0; i < widths.size() && i < row.values.size(); ++i)
             widths[i] = std::max(widths[i], figureMetrics.horizontalAdvance(row.values[i]));
     }
-    double width = kSwatch + nameWidth;
+    double stackWidth = kSwatch + nameWidth;
     for (const double column : widths)
-        width += kSpace + column;
-    width = std::max({width, strongMetrics.horizontalAdvance(m_reading.heading),
-                      wordMetrics.horizontalAdvance(m_reading.mark)});
-    const double lines =
-        2.0 + static_cast<double>(m_reading.rows.size()) + !m_reading.mark.isEmpty();
-    const QSizeF size(width + 20, lines * line + 16);
+        stackWidth += kSpace + column;
+
+    // In a low plot the rows stand in stacks beside each other.
+    const std::size_t rows = m_reading.rows.size();
+    const double head = 2.0 + !m_reading.mark.isEmpty();
+    const auto heightOf = [&](std::size_t stacks) {
+        return (head + static_cast<double>((rows + stacks - 1) / stacks)) * line + 16;
+    };
+    std::size_t stacks = 1;
+    while (stacks < kMostStacks && heightOf(stacks) > height() - 8)
+        ++stacks;
+    const std::size_t inStack = std::max<std::size_t>(1, (rows + stacks - 1) / stacks);
+    const double gaps = static_cast<double>(stacks - 1) * kStackGap;
+    const double width = std::max({static_cast<double>(stacks) * stackWidth + gaps,
+                                   strongMetrics.horizontalAdvance(m_reading.heading),
+                                   wordMetrics.horizontalAdvance(m_reading.mark)});
+    stackWidth = (width - gaps) / static_cast<double>(stacks);
+    const QSizeF size(width + 20, heightOf(stacks));
 
     double left = m_reading.x + 14;
     if (left + size.width() > m_area.right()) left = m_reading.x - 14 - size.width();
@@ -105,7 +118,7 @@ void ReadingOverlay::paintPanel(QPainter& painter) const {
     painter.drawRoundedRect(panel.translated(0.5, 0.5), theme::kRadius, theme::kRadius);
 
     double y = panel.top() + 8;
-    const double x = panel.left() + 10;
+    double x = panel.left() + 10;
     painter.setFont(strong);
     painter.setPen(colours.text);
     painter.drawText(QRectF(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
@@ -113,38 +126,45 @@ void ReadingOverlay::paintPanel(QPainter& painter) const {
     y += line;
     painter.setFont(words);
     painter.setPen(colours.secondary);
-    const auto eachColumn = [&](const auto& draw) {
-        double right = x + width;
-        for (std::size_t i = widths.size(); i-- > 0;) {
-            draw(i, QRectF(right - widths[i], y, widths[i], line));
-            right -= widths[i] + kSpace;
-        }
-    };
     if (!m_reading.mark.isEmpty()) {
         painter.drawText(QRectF(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
                          m_reading.mark);
         y += line;
     }
-    eachColumn([&](std::size_t i, const QRectF& cell) {
-        painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, m_reading.columns[i]);
-    });
-    y += line;
-    for (const Reading::Row& row : m_reading.rows) {
-        QPen pen(row.colour, 2);
-        if (row.dashed) pen.setDashPattern({2.5, 1.5});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, y + line / 2), QPointF(x + kSwatch - 6, y + line / 2));
+    const double stackTop = y;
+    for (std::size_t begin = 0; begin < rows; begin += inStack) {
+        y = stackTop;
+        const auto eachColumn = [&](const auto& draw) {
+            double right = x + stackWidth;
+            for (std::size_t i = widths.size(); i-- > 0;) {
+                draw(i, QRectF(right - widths[i], y, widths[i], line));
+                right -= widths[i] + kSpace;
+            }
+        };
         painter.setFont(words);
-        painter.setPen(colours.text);
-        painter.drawText(QRectF(x + kSwatch, y, nameWidth, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         row.name);
-        painter.setFont(figures);
+        painter.setPen(colours.secondary);
         eachColumn([&](std::size_t i, const QRectF& cell) {
-            painter.setPen(i == 0 ? colours.text : colours.secondary);
-            if (i < row.values.size())
-                painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, row.values[i]);
+            painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, m_reading.columns[i]);
         });
-        y += line;
+        for (std::size_t r = begin; r < std::min(rows, begin + inStack); ++r) {
+            const Reading::Row& row = m_reading.rows[r];
+            y += line;
+            QPen pen(row.colour, 2);
+            if (row.dashed) pen.setDashPattern({2.5, 1.5});
+            painter.setPen(pen);
+            painter.drawLine(QPointF(x, y + line / 2), QPointF(x + kSwatch - 6, y + line / 2));
+            painter.setFont(words);
+            painter.setPen(colours.text);
+            painter.drawText(QRectF(x + kSwatch, y, nameWidth, line),
+                             Qt::AlignLeft | Qt::AlignVCenter, row.name);
+            painter.setFont(figures);
+            eachColumn([&](std::size_t i, const QRectF& cell) {
+                painter.setPen(i == 0 ? colours.text : colours.secondary);
+                if (i < row.values.size())
+                    painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, row.values[i]);
+            });
+        }
+        x += stackWidth + kStackGap;
     }
 }
 
