@@ -104,6 +104,7 @@ private:
     void showQueue();
     void updateTitle();
     void offerToGoOn();
+    void offerDraft(const QByteArray& json);
     void askBeforeQuitting();
     bool isBusy() const; ///< a run trains or is about to
     void startAgain();

@@ -1,11 +1,14 @@
 // How the window begins and ends: what is remembered, what is offered, what is asked.
 
+#include "core/base/error.h"
 #include "core/run/run_folder.h"
+#include "core/train/settings.h"
 #include "ui/dialogs.h"
 #include "ui/dock_area.h"
 #include "ui/docks/start_page.h"
 #include "ui/mainwindow.h"
 #include "ui/session/background.h"
+#include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
 #include "ui/session/queue_runner.h"
 #include "ui/widgets/message_bar.h"
@@ -54,7 +57,11 @@ void MainWindow::offerToGoOn() {
     const bool wasOpen = m_settingsFile.value("openAtEnd").toBool();
     for (const char* key : {"trainingAtEnd", "wasTraining", "openAtEnd"})
         m_settingsFile.setValue(key, false);
-    if ((wasTraining || wasOpen) && QFileInfo::exists(last)) {
+    const QByteArray draft = m_settingsFile.value("draft").toByteArray();
+    m_settingsFile.remove("draft");
+    if (!draft.isEmpty()) {
+        offerDraft(draft);
+    } else if ((wasTraining || wasOpen) && QFileInfo::exists(last)) {
         inBackground(
             this, [path = last.toStdString()] { return summarise(path); },
             [this, last, wasTraining](const RunSummary& run) {
@@ -89,6 +96,23 @@ void MainWindow::offerToGoOn() {
     }
 }
 
+/// A new run that was being set up when the program ended.
+void MainWindow::offerDraft(const QByteArray& json) {
+    try {
+        const TrainingConfig config = fromJson(json.toStdString(), "draft");
+        m_messages->post(MessageBar::Tone::Info,
+                         tr("%1 was being set up when the program ended.").arg(dataTitle(config)),
+                         {{tr("Go on with it"),
+                           [this, config] {
+                               m_run.beginDraft(config);
+                               showPanels();
+                           }}},
+                         "goOn");
+    } catch (const Error& error) {
+        qWarning("%s", error.what()); // another version's settings
+    }
+}
+
 bool MainWindow::isBusy() const {
     return m_run.session().isActive() || m_run.stage() == CurrentRun::Stage::Opening;
 }
@@ -101,6 +125,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     m_settingsFile.setValue("trainingAtEnd", m_quitWhenEnded);
     m_settingsFile.setValue("openAtEnd", m_run.stage() == CurrentRun::Stage::Opened);
+    m_settingsFile.setValue("draft", m_run.isUnsaved()
+                                         ? QByteArray::fromStdString(toJson(m_run.config()))
+                                         : QByteArray());
     saveWindow();
     event->accept();
 }

@@ -3146,6 +3146,14 @@ Click to hide or show, double-click to see it alone.</source>
         <source>Pauses after this step</source>
         <translation>此步结束后暂停</translation>
     </message>
+    <message>
+        <source>%1 was being set up when the program ended.</source>
+        <translation>上次退出时，%1 正在设置中。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续设置</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::MessageBar</name>

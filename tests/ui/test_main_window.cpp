@@ -156,6 +156,7 @@ private Q_SLOTS:
     void thePanelKeysBringATabToTheFront();
     void theKeyboardStaysWithTheButtonInPlace();
     void messagesGiveTheirHeightBack();
+    void aNewRunIsOfferedAgainAfterTheEnd();
     void aLayoutComesBackAsItWas();
     void anErrorOfTheEngineStandsAboveThePanels();
     void dialogButtonsHaveNoIcons();
@@ -762,6 +763,25 @@ void TestMainWindow::messagesGiveTheirHeightBack() {
     }
     QTRY_VERIFY(std::exchange(last, losses->height()) == losses->height());
     QVERIFY2(std::abs(losses->height() - low) <= 4, qPrintable(QString::number(losses->height())));
+}
+
+void TestMainWindow::aNewRunIsOfferedAgainAfterTheEnd() {
+    TrainingConfig config = test::demoConfig();
+    config.lambda_A = 7;
+    run().beginDraft(config);
+    QVERIFY(run().isUnsaved());
+    QVERIFY(m_window->close());
+    m_window.reset();
+    open();
+    const auto offered = [this] {
+        return m_window->messages().texts().join('\n').contains("was being set up");
+    };
+    QVERIFY(offered());
+    for (auto* button : m_window->messages().findChildren<QPushButton*>())
+        if (button->text() == "Go on with it") button->click();
+    QCOMPARE(run().stage(), CurrentRun::Stage::Draft);
+    QVERIFY(run().config() == config);
+    QVERIFY(!offered());
 }
 
 void TestMainWindow::aLayoutComesBackAsItWas() {
