@@ -472,15 +472,14 @@ void DockArea::showTabMenu(QTabBar* tabs, const QPoint& position) {
 
 void DockArea::addPlaceActions(QMenu& menu, QDockWidget& dock) {
     QDockWidget* moved = &dock;
-    const std::pair<QString, Qt::DockWidgetArea> places[] = {
-        {tr("Move to the left"), Qt::LeftDockWidgetArea},
-        {tr("Move to the right"), Qt::RightDockWidgetArea},
-        {tr("Move to the top"), Qt::TopDockWidgetArea},
-        {tr("Move to the bottom"), Qt::BottomDockWidgetArea}};
-    for (const auto& [text, area] : places) {
+    // The areas at the sides would lie between the two rows.
+    const std::pair<QString, Qt::DockWidgetArea> rows[] = {
+        {tr("Move to the upper row"), Qt::TopDockWidgetArea},
+        {tr("Move to the lower row"), Qt::BottomDockWidgetArea}};
+    for (const auto& [text, area] : rows) {
         menu.addAction(text, this, [this, moved, area = area] {
             moved->setFloating(false);
-            addDockWidget(area, moved);
+            addDockWidget(area, moved, Qt::Horizontal); // as the last of the row
             moved->show();
         });
     }

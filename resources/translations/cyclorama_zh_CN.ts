@@ -2515,22 +2515,6 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>面板</translation>
     </message>
     <message>
-        <source>Move to the left</source>
-        <translation>移到左边</translation>
-    </message>
-    <message>
-        <source>Move to the right</source>
-        <translation>移到右边</translation>
-    </message>
-    <message>
-        <source>Move to the top</source>
-        <translation>移到上边</translation>
-    </message>
-    <message>
-        <source>Move to the bottom</source>
-        <translation>移到下边</translation>
-    </message>
-    <message>
         <source>Add as a tab to</source>
         <translation>作为标签页加到</translation>
     </message>
@@ -2541,6 +2525,14 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Move to the upper row</source>
+        <translation>移到上排</translation>
+    </message>
+    <message>
+        <source>Move to the lower row</source>
+        <translation>移到下排</translation>
     </message>
 </context>
 <context>
