@@ -548,6 +548,7 @@ void MainWindow::onConfigChanged() {
 
 void MainWindow::onEvent(const RunEvent& event) {
     m_losses->addEvent(event);
+    if (event.kind == RunEvent::Kind::Paused) showStatus({}); // "Pauses after this step"
     if (event.kind == RunEvent::Kind::Checkpoint) {
         m_translate->chooser().refresh(); // the first one brings networks
         const QFileInfo file(

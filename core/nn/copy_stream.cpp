@@ -25,8 +25,7 @@ public:
             const c10::StreamGuard here(m_stream);
             copy = buffer.to(m_device, /*non_blocking=*/true);
         }
-        const auto done = std::make_shared<c10::Event>(m_device.type());
-        done->record(m_stream);
+        const auto done = eventHere();
         const c10::Stream computing = m_guard.getStream(m_device);
         done->block(computing);
         // The copy's memory belongs to this stream; it must not be given away before the other one
@@ -45,12 +44,17 @@ public:
             copy.copy_(tensor, /*non_blocking=*/true);
         }
         tensor.record_stream(m_stream); // its memory must last until this stream has read it
-        const auto done = std::make_shared<c10::Event>(m_device.type());
-        done->record(m_stream);
-        return {copy, [done] { done->synchronize(); }};
+        return {copy, [done = eventHere()] { done->synchronize(); }};
     }
 
 private:
+    /// Comes when all that this stream has been asked for is done.
+    std::shared_ptr<c10::Event> eventHere() const {
+        auto event = std::make_shared<c10::Event>(m_device.type());
+        event->record(m_stream);
+        return event;
+    }
+
     c10::impl::VirtualGuardImpl m_guard;
     c10::Device m_device;
     c10::Stream m_stream;

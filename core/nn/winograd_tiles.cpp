@@ -106,19 +106,14 @@ struct FilterOf3 : FilterOf4 {
         {atB, -b* atB, b2* atB, -b* b2* atB}, {0, 0, 0, 1}};
 
     static void output(const float (&t)[values], float (&y)[side]) {
-        const float sumA = t[1] + t[2], sumB = t[3] + t[4];
-        y[0] = t[0] + sumA + sumB;
-        y[1] = a * (t[1] - t[2]) + b * (t[3] - t[4]);
-        y[2] = a2 * sumA + b2 * sumB + t[5];
+        float of4[FilterOf4::side];
+        FilterOf4::output(t, of4);
+        y[0] = of4[0];
+        y[1] = of4[1];
+        y[2] = of4[2] + t[5];
     }
     static void outputTransposed(const float (&y)[side], float (&t)[values]) {
-        const float evenA = y[0] + a2 * y[2], oddA = a * y[1];
-        const float evenB = y[0] + b2 * y[2], oddB = b * y[1];
-        t[0] = y[0];
-        t[1] = evenA + oddA;
-        t[2] = evenA - oddA;
-        t[3] = evenB + oddB;
-        t[4] = evenB - oddB;
+        FilterOf4::outputTransposed({y[0], y[1], y[2], 0}, t);
         t[5] = y[2];
     }
 };

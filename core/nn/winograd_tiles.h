@@ -49,9 +49,9 @@ struct TileMaps {
     std::int64_t columns(PlaneSize size) const { return (size.width + side - 1) / side; }
 };
 
-extern const TileMaps
-    kTilesOf2; ///< F(2, 3): 16 multiplications for 4 pixels; rounds less than 36 in a row
-extern const TileMaps kTilesOf4; ///< F(4, 3): 36 for 16 pixels; rounds more (docs/performance.md)
-extern const TileMaps kTilesOf3; ///< F(3, 4): 36 for 9 pixels of a 4 x 4 kernel, which take 144
+// Multiplications for so many pixels; fewer a pixel round more (docs/performance.md).
+extern const TileMaps kTilesOf2; ///< F(2, 3): 16 for 4, which take 36 the direct way
+extern const TileMaps kTilesOf4; ///< F(4, 3): 36 for 16, which take 144
+extern const TileMaps kTilesOf3; ///< F(3, 4): 36 for 9, which take 144
 
 } // namespace cyclorama
