@@ -12,7 +12,7 @@ cuda_torch_version=2.14.1
 # Debian's names; where releases differ, the alternatives stand with a bar between them.
 build_packages=(
     g++ cmake ninja-build ccache mold git python3-venv
-    qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools "qt6-svg-dev|libqt6svg6-dev"
+    qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools qt6-translations-l10n "qt6-svg-dev|libqt6svg6-dev"
     libgl-dev libqcustomplot-dev libcli11-dev nlohmann-json3-dev zlib1g-dev
     libgoogle-perftools-dev libjpeg-dev libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-videoio-dev
     fonts-dejavu-core

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QLocale>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -58,9 +59,14 @@ void spaceOut(QTextDocument& document) {
 
 QString guideFile() {
     const QDir program(QCoreApplication::applicationDirPath());
-    for (const QString& file : {program.filePath(QStringLiteral("../share/doc/cyclorama/usage.md")),
-                                QStringLiteral(CYCLORAMA_SOURCE_DIR "/docs/usage.md")})
-        if (QFileInfo::exists(file)) return QFileInfo(file).canonicalFilePath();
+    const bool inChinese = QLocale().language() == QLocale::Chinese;
+    for (const char* name : {"usage.zh_CN.md", "usage.md"}) {
+        if (!inChinese && QLatin1String(name) != QLatin1String("usage.md")) continue;
+        for (const char* folder : {"../share/doc/cyclorama", CYCLORAMA_SOURCE_DIR "/docs"}) {
+            const QFileInfo file(program, QStringLiteral("%1/%2").arg(folder, name));
+            if (file.exists()) return file.canonicalFilePath();
+        }
+    }
     return {};
 }
 

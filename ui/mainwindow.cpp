@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/error.h"
+#include "core/run/moved_pictures.h"
 #include "core/run/run_folder.h"
 #include "core/train/devices.h"
 #include "core/train/settings.h"
@@ -16,6 +17,7 @@
 #include "ui/docks/start_page.h"
 #include "ui/docks/translate_dock.h"
 #include "ui/guide.h"
+#include "ui/next_run_dialog.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
@@ -152,6 +154,10 @@ void MainWindow::connectActions() {
         connect(action, &QAction::triggered, this, std::forward<decltype(work)>(work));
     };
     on(m_actions->newRun, [this] {
+        if (isBusy()) {
+            prepareNext(TrainingConfig{});
+            return;
+        }
         m_run.close();
         showStartPage();
     });
@@ -249,6 +255,7 @@ void MainWindow::connectRun() {
     connect(&m_run, &CurrentRun::changed, this, &MainWindow::onRunChanged);
     connect(&m_run, &CurrentRun::configChanged, this, &MainWindow::onConfigChanged);
     connect(&m_run, &CurrentRun::problemOccurred, this, &MainWindow::showProblem);
+    connect(&m_run, &CurrentRun::resumeRefused, this, &MainWindow::onResumeRefused);
     connect(&m_run, &CurrentRun::ended, this, &MainWindow::onEnded);
     connect(&m_run, &CurrentRun::followed, this, [this](const RunFollower::News& news) {
         m_losses->append(news.metrics);
@@ -400,7 +407,9 @@ void MainWindow::openPaths(const QStringList& paths) {
     });
     if (paths.size() == 1) {
         openPath(paths.front().toStdString());
-    } else if (folders && !m_run.session().isActive()) {
+    } else if (folders && isBusy()) {
+        prepareNext(TrainingConfig{}, paths);
+    } else if (folders) {
         showStartPage();
         m_start->addFolders(paths);
     } else {
@@ -414,11 +423,13 @@ void MainWindow::openPath(const std::filesystem::path& wanted) {
     std::filesystem::path path = std::filesystem::absolute(wanted).lexically_normal();
     if (!path.has_filename()) path = path.parent_path();
     const QFileInfo info(textOf(path));
-    if (info.isDir() && m_run.session().isActive()) {
+    if (info.isDir() && isRun(path) && isBusy()) {
         showProblem(tr("%1 cannot be opened while a run trains. Stop that one first.")
                         .arg(info.fileName()));
     } else if (info.isDir() && isRun(path)) {
         m_run.openFolder(path);
+    } else if (info.isDir() && isBusy()) {
+        prepareNext(TrainingConfig{}, {info.filePath()});
     } else if (info.isDir()) {
         showStartPage();
         m_start->addFolders({info.filePath()});
@@ -539,6 +550,7 @@ void MainWindow::onRunChanged() {
 }
 
 void MainWindow::onConfigChanged() {
+    m_messages->clear("settings"); // it may be right by now
     m_settings->setConfig(m_run.config());
     m_dataset->setConfig(m_run.config());
     const DomainNames names = domainNames(m_run.config());
@@ -626,24 +638,70 @@ void MainWindow::tellFailure(const std::filesystem::path& run, const QString& pr
                      failureOf(run));
 }
 
+/// Where the run's pictures are gone, the message offers to say where they are now.
+void MainWindow::onResumeRefused(const QString& run, const QString& problem) {
+    m_log->append(logLine(LogLevel::Error, Sentence(problem.toStdString())));
+    inBackground(
+        this, [path = run.toStdString()] { return missingPictures(readRunConfig(path)); },
+        [this, run, problem](const std::vector<std::filesystem::path>& missing) {
+            if (missing.empty()) {
+                m_messages->post(MessageBar::Tone::Error, problem);
+                return;
+            }
+            m_messages->post(
+                MessageBar::Tone::Error,
+                tr("%1 cannot go on: its pictures are no longer in %2. Nothing of the run is lost.")
+                    .arg(QFileInfo(run).fileName(), textOf(missing.front())),
+                {{tr("Choose their folder…"),
+                  [this, run, missing] { choosePictures(run, missing.front()); }}},
+                failureOf(run.toStdString()));
+        },
+        [this, problem](const QString&) { m_messages->post(MessageBar::Tone::Error, problem); });
+}
+
+void MainWindow::choosePictures(const QString& run, const std::filesystem::path& missing) {
+    std::filesystem::path near = missing.parent_path();
+    while (!near.empty() && near.has_relative_path() && !std::filesystem::exists(near))
+        near = near.parent_path();
+    const QString chosen = QFileDialog::getExistingDirectory(
+        this, tr("What %1 has become").arg(textOf(missing.filename())), textOf(near));
+    if (!chosen.isEmpty()) goOnWithPictures(run, chosen);
+}
+
+void MainWindow::goOnWithPictures(const QString& run, const QString& folder) {
+    const std::filesystem::path path = run.toStdString();
+    inBackground(
+        this, [path, folder] { return movedPictures(readRunConfig(path), folder.toStdString()); },
+        [this, path](const DataFolders& found) { m_run.resumeWithPictures(path, found); },
+        [this](const QString& problem) { showProblem(problem); });
+}
+
 void MainWindow::duplicate(const QString& run) {
-    if (m_run.session().isActive()) {
-        m_messages->post(MessageBar::Tone::Info,
-                         tr("Stop the running one first, or queue a new run with these settings."),
-                         {{tr("Queue it"), [this, run] { enqueueCopy(run); }},
-                          {tr("Stop it"), [this] { m_run.stop(); }}},
-                         "duplicate");
-        return;
-    }
     inBackground(
         this, [path = run.toStdString()] { return readRunConfig(path); },
         [this](const TrainingConfig& config) {
+            if (isBusy()) {
+                prepareNext(config);
+                return;
+            }
             m_run.beginDraft(config);
             showPanels();
             m_docks->raisePanel(DockArea::Panel::Settings);
             showStatus(tr("The settings stand in a new run that is not started yet."));
         },
         [this](const QString& problem) { showProblem(problem); });
+}
+
+/// While a run has the panels, another is set up in a dialog and goes into the queue.
+void MainWindow::prepareNext(const TrainingConfig& config, const QStringList& folders) {
+    auto* dialog = new NextRunDialog(this);
+    dialog->setConfig(config);
+    if (!folders.isEmpty()) dialog->addFolders(folders);
+    connect(dialog, &NextRunDialog::runWanted, this, [this](const TrainingConfig& wanted) {
+        m_queue->addNew(wanted, dataTitle(wanted));
+        tellQueued();
+    });
+    dialog->show();
 }
 
 void MainWindow::enqueue() {
@@ -696,7 +754,9 @@ void MainWindow::goOnOrExtend() {
 /// Takes over what is still being typed. False where a setting allows no run: it is shown then.
 bool MainWindow::takeSettings() {
     const QString wrong = m_settings->takeTexts();
+    m_messages->clear("settings");
     if (wrong.isEmpty()) return true;
+    m_messages->post(MessageBar::Tone::Warning, SettingsDock::refusalOf(wrong), {}, "settings");
     showPanels();
     m_docks->raisePanel(DockArea::Panel::Settings);
     m_settings->showSetting(wrong);

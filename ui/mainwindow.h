@@ -64,6 +64,9 @@ public:
     bool showsStartPage() const;
     void showStartPage();
     void showPanels();
+    /// Goes on with a run whose pictures have moved: `folder` holds them now, or is what the first
+    /// missing folder has become.
+    void goOnWithPictures(const QString& run, const QString& folder);
     /// Writes a checkpoint where a run trains and closes, asking nobody.
     void checkpointAndQuit();
 
@@ -92,7 +95,10 @@ private:
     void onEnded(const Outcome& outcome);
     void onEvent(const RunEvent& event);
     void changeLive(const QString& key, const QString& value);
+    void onResumeRefused(const QString& run, const QString& problem);
+    void choosePictures(const QString& run, const std::filesystem::path& missing);
     void duplicate(const QString& run);
+    void prepareNext(const TrainingConfig& config, const QStringList& folders = {});
     void enqueueCopy(const QString& run);
     void tellQueued();
     void tellFailure(const std::filesystem::path& run, const QString& problem);

@@ -222,7 +222,8 @@ void WindowActions::follow(const CurrentRun& run) {
     enqueueCopy->setEnabled(!run.folder().empty());
     revealRun->setEnabled(!run.folder().empty());
     closeRun->setEnabled(!busy && run.stage() != CurrentRun::Stage::None);
-    for (QAction* action : {newRun, openRun, startPage, demo})
+    newRun->setToolTip(busy ? tr("Set up the next run, for the queue.") : tr("Set up a new run."));
+    for (QAction* action : {openRun, startPage, demo})
         action->setEnabled(!busy);
     loadSettings->setEnabled(run.stage() == CurrentRun::Stage::Draft);
     saveSettings->setEnabled(run.stage() != CurrentRun::Stage::None);

@@ -2,7 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/data/picture_source.h"
+#include "core/run/moved_pictures.h"
 #include "core/train/settings.h"
 
 #include <cmath>
@@ -11,25 +11,10 @@ namespace cyclorama {
 namespace {
 
 void takePictures(TrainingConfig& config, const TrainRequest& request) {
-    const bool folders = !request.folderA.empty() || !request.folderB.empty();
-    const int sources = !request.data.empty() + folders + request.demo;
-    if (sources > 1) throw UsageError("--data, --a with --b, and --demo exclude each other");
-    if (folders && (request.folderA.empty() || request.folderB.empty()))
-        throw UsageError("--a and --b belong together: one folder for each domain");
-
-    if (sources == 1) {
+    const auto folders = namedPictures(request);
+    if (folders || request.demo) {
         config.demo = request.demo;
-        config.data_a = config.data_b = config.test_a = config.test_b = "";
-    }
-    if (!request.data.empty()) {
-        const DataFolders found = findDataFolders(request.data);
-        config.data_a = found.trainA.string();
-        config.data_b = found.trainB.string();
-        config.test_a = found.testA.string();
-        config.test_b = found.testB.string();
-    } else if (folders) {
-        config.data_a = request.folderA.string();
-        config.data_b = request.folderB.string();
+        config = withPictures(config, folders.value_or(DataFolders()));
     }
     if (!config.demo && (config.data_a.empty() || config.data_b.empty()))
         throw UsageError("no pictures to train on: give --data DIR (holding trainA and trainB), "
@@ -44,6 +29,17 @@ void assignText(TrainingConfig& config, const std::string& text) {
 }
 
 } // namespace
+
+std::optional<DataFolders> namedPictures(const TrainRequest& request) {
+    const bool folders = !request.folderA.empty() || !request.folderB.empty();
+    if (!request.data.empty() + folders + request.demo > 1)
+        throw UsageError("--data, --a with --b, and --demo exclude each other");
+    if (folders && (request.folderA.empty() || request.folderB.empty()))
+        throw UsageError("--a and --b belong together: one folder for each domain");
+    if (!request.data.empty()) return findDataFolders(request.data);
+    if (folders) return DataFolders{request.folderA, request.folderB, {}, {}};
+    return std::nullopt;
+}
 
 void scaleEpochs(TrainingConfig& config, int epochs) {
     if (epochs < 1) throw UsageError("--epochs {}: 1 is the least", epochs);

@@ -30,19 +30,20 @@ OpenedRun newRun(const TrainRequest& request, const CommonOptions& common) {
 }
 
 OpenedRun resumedRun(const TrainRequest& request, const CommonOptions& common) {
-    const bool startsAnew = !request.data.empty() || !request.folderA.empty() ||
-                            !request.folderB.empty() || request.demo || !request.preset.empty() ||
-                            !request.config.empty() || !request.settings.empty() ||
-                            !request.out.empty() || !request.startFrom.empty() || common.seed;
+    const bool startsAnew = request.demo || !request.preset.empty() || !request.config.empty() ||
+                            !request.settings.empty() || !request.out.empty() ||
+                            !request.startFrom.empty() || common.seed;
     if (startsAnew)
-        throw UsageError("a resumed run keeps its pictures, settings and folder; beside --resume "
-                         "stand only --steps, --epochs, --device and --threads");
+        throw UsageError("a resumed run keeps its settings and folder; beside --resume stand only "
+                         "--steps, --epochs, --device, --threads, and --data or --a and --b where "
+                         "its pictures have moved");
     ResumedRun run;
     run.folder = request.resume;
     run.epochs = request.epochs;
     run.steps = request.steps;
     run.device = common.device;
     run.threads = common.threads;
+    run.pictures = namedPictures(request);
     return {run.folder, resumeRun(run)};
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/system_error.h"
 #include "core/run/metrics_file.h"
+#include "core/run/moved_pictures.h"
 #include "core/run/recorded_trainer.h"
 #include "core/run/resume_point.h"
 #include "core/run/run_folder.h"
@@ -73,6 +74,16 @@ EngineSession sessionIn(const std::filesystem::path& run, TrainingConfig config)
     return session;
 }
 
+/// Held-out pictures that are not named stay where they are, if they still are.
+DataFolders movedTo(DataFolders folders, const TrainingConfig& before) {
+    std::error_code ignored;
+    if (folders.testA.empty() && std::filesystem::exists(before.test_a, ignored))
+        folders.testA = before.test_a;
+    if (folders.testB.empty() && std::filesystem::exists(before.test_b, ignored))
+        folders.testB = before.test_b;
+    return folders;
+}
+
 double stepsPerEpoch(const std::filesystem::path& run) {
     const auto last = lastMetrics(run);
     return last && last->epochs > 0 ? static_cast<double>(last->step) / last->epochs : 0;
@@ -115,8 +126,15 @@ std::unique_ptr<Trainer> resumeRun(const ResumedRun& request) {
     // The run's own file says where it ends and what it trains on; all else may have been changed
     // while it ran, which the checkpoint knows.
     const TrainingConfig before = readRunConfig(run);
-    const TrainingConfig kept = withNewEnd(before, request, stepsPerEpoch(run));
+    TrainingConfig kept = withNewEnd(before, request, stepsPerEpoch(run));
+    if (request.pictures) kept = resolved(withPictures(kept, movedTo(*request.pictures, kept)));
+    if (const auto missing = missingPictures(kept); !missing.empty())
+        throw UsageError(
+            "{}: the pictures of this run no longer lie there. If they have moved, say "
+            "where they are now (--data, or --a and --b, beside --resume)",
+            missing.front());
     TrainingConfig config = point.checkpoint.empty() ? kept : checkpointConfig(point.checkpoint);
+    config = withPictures(config, picturesOf(kept));
     config.n_epochs = kept.n_epochs;
     config.n_epochs_decay = kept.n_epochs_decay;
     config.max_steps = kept.max_steps;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/picture_source.h"
 #include "core/train/trainer.h"
 
 #include <cstdint>
@@ -20,11 +21,12 @@ struct NewRun {
 /// A run to go on with.
 struct ResumedRun {
     std::filesystem::path folder;
-    std::filesystem::path checkpoint;  ///< empty: the newest that is whole
-    std::optional<int> epochs;         ///< new end, counted from the run's beginning
-    std::optional<std::int64_t> steps; ///< new end, counted from the run's beginning
-    std::optional<std::string> device; ///< this session only
-    std::optional<int> threads;        ///< this session only
+    std::filesystem::path checkpoint;      ///< empty: the newest that is whole
+    std::optional<int> epochs;             ///< new end, counted from the run's beginning
+    std::optional<std::int64_t> steps;     ///< new end, counted from the run's beginning
+    std::optional<std::string> device;     ///< this session only
+    std::optional<int> threads;            ///< this session only
+    std::optional<DataFolders> pictures{}; ///< where they lie now, when they have moved
 };
 
 /// Trainers that write all they do into a run folder: config, metrics, TensorBoard events,

@@ -58,6 +58,20 @@ TrainingLoop::TrainingLoop(const EngineSession& session, TrainingControl& contro
 void TrainingLoop::prepare() {
     // Threads started from here on, LibTorch's among them, inherit it.
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), kNiceness);
+    useThreads(m_config.threads);
+    const at::Device device = resolveDevice(m_config.device);
+    m_model.emplace(modelOptions(m_config, device));
+    if (!m_session.resumeFrom.empty()) {
+        // Before anything that may fail: what is told of a failure names this place.
+        m_progress = loadCheckpoint(m_session.resumeFrom, *m_model);
+        m_lastCheckpoint = m_session.resumeFrom;
+        m_savedStep = m_progress.step;
+        TrainerStatus status;
+        status.step = m_progress.step;
+        status.epoch = static_cast<int>(m_progress.epoch) + 1;
+        status.totalEpochs = m_config.totalEpochs();
+        m_control.setStatus(status);
+    }
     m_data = openTrainingData(m_config);
     m_batchesPerEpoch =
         BatchLoader::batchesPerEpoch(m_data.a->count(), m_data.b->count(), m_config.batch_size);
@@ -73,9 +87,6 @@ void TrainingLoop::prepare() {
         m_skipped.append(file);
     reportSkipped();
 
-    useThreads(m_config.threads);
-    const at::Device device = resolveDevice(m_config.device);
-    m_model.emplace(modelOptions(m_config, device));
     if (!m_session.startFrom.empty()) {
         const auto found = loadNetworks(m_session.startFrom, *m_model);
         for (const std::string name : kNetworkNames) {
@@ -85,13 +96,8 @@ void TrainingLoop::prepare() {
                                               : say("{} starts fresh", name));
         }
     }
-    if (!m_session.resumeFrom.empty()) {
-        m_progress = loadCheckpoint(m_session.resumeFrom, *m_model);
-        m_lastCheckpoint = m_session.resumeFrom;
-        m_savedStep = m_progress.step;
-        // The folders may have lost pictures since.
-        m_progress.batch = std::min(m_progress.batch, m_batchesPerEpoch - 1);
-    }
+    // The folders may have lost pictures since.
+    m_progress.batch = std::min(m_progress.batch, m_batchesPerEpoch - 1);
     const LoaderOptions options =
         loaderOptions(m_config, [this](const SkippedFile& file) { m_skipped.append(file); });
     m_tensorA.emplace(device);

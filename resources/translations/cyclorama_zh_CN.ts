@@ -1307,6 +1307,10 @@
         <source>works out residual blocks twice, which must give the same both times; take a resnet generator without batch norm and dropout, or set it to false</source>
         <translation>会把残差块计算两次，而两次的结果必须相同；请使用不带批归一化和 dropout 的 ResNet 生成器，或将其关闭</translation>
     </message>
+    <message>
+        <source>{}: the pictures of this run no longer lie there. If they have moved, say where they are now (--data, or --a and --b, beside --resume)</source>
+        <translation>{}：此运行的图片已不在那里。如果图片已移动，请说明它们现在的位置（在 --resume 旁加 --data，或 --a 和 --b）</translation>
+    </message>
 </context>
 <context>
     <name>PictureHandout</name>
@@ -2064,14 +2068,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>ResNet 6</source>
-        <translation>ResNet 6</translation>
-    </message>
-    <message>
-        <source>ResNet 9</source>
-        <translation>ResNet 9</translation>
-    </message>
-    <message>
         <source>U-Net 128</source>
         <translation>U-Net 128</translation>
     </message>
@@ -2298,6 +2294,10 @@
     <message>
         <source>Weights and checkpoints</source>
         <translation>权重和检查点</translation>
+    </message>
+    <message>
+        <source>ResNet %1</source>
+        <translation>ResNet %1</translation>
     </message>
 </context>
 <context>
@@ -3061,10 +3061,6 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>%1 已完成</translation>
     </message>
     <message>
-        <source>Stop it</source>
-        <translation>停止它</translation>
-    </message>
-    <message>
         <source>The settings stand in a new run that is not started yet.</source>
         <translation>设置已放入一个尚未开始的新任务。</translation>
     </message>
@@ -3075,14 +3071,6 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>Start it now</source>
         <translation>现在开始</translation>
-    </message>
-    <message>
-        <source>Stop the running one first, or queue a new run with these settings.</source>
-        <translation>请先停止正在训练的任务，或将采用这些设置的新任务加入队列。</translation>
-    </message>
-    <message>
-        <source>Queue it</source>
-        <translation>加入队列</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) in the queue</source>
@@ -3146,6 +3134,18 @@ Click to hide or show, double-click to see it alone.</source>
         <source>Go on with it</source>
         <translation>继续设置</translation>
     </message>
+    <message>
+        <source>%1 cannot go on: its pictures are no longer in %2. Nothing of the run is lost.</source>
+        <translation>%1 无法继续：它的图片已不在 %2 中。运行没有任何损失。</translation>
+    </message>
+    <message>
+        <source>Choose their folder…</source>
+        <translation>选择图片文件夹…</translation>
+    </message>
+    <message>
+        <source>What %1 has become</source>
+        <translation>%1 现在的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::MessageBar</name>
@@ -3156,6 +3156,25 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>cyclorama::NextRunDialog</name>
+    <message>
+        <source>Next run</source>
+        <translation>下一个运行</translation>
+    </message>
+    <message>
+        <source>It begins when the runs before it have ended.</source>
+        <translation>前面的运行结束后开始。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>加入队列</translation>
     </message>
 </context>
 <context>
@@ -3783,13 +3802,13 @@ Step %2, %3</source>
             <numerusform>已把 %n 个任务移到回收站</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Set up another such run, for the queue.</source>
+        <translation>再设置一个这样的运行，放入队列。</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::SettingsDock</name>
-    <message>
-        <source>Locked while the run trains: what has been learnt depends on it. Duplicate the run to try another value.</source>
-        <translation>训练期间锁定：已学到的内容取决于它。复制任务可尝试其他值。</translation>
-    </message>
     <message>
         <source>This run has its settings. Duplicate it to try others; learning rate and weights can change while it trains.</source>
         <translation>此任务的设置已确定。复制它可尝试其他设置；训练期间可更改学习率和权重。</translation>
@@ -3877,6 +3896,18 @@ Step %2, %3</source>
     <message>
         <source>Settings saved to %1</source>
         <translation>设置已保存到 %1</translation>
+    </message>
+    <message>
+        <source>Locked while the run trains: what has been learnt depends on it. Duplicate the run to try another value in the next one.</source>
+        <translation>训练时锁定：已学到的内容依赖于它。复制此运行，可在下一个运行中尝试其他值。</translation>
+    </message>
+    <message>
+        <source>The run cannot start with this value of “%1”: the line below it says why.</source>
+        <translation>“%1”取此值时运行无法开始：其下方的文字说明了原因。</translation>
+    </message>
+    <message>
+        <source>Point at a setting to read here what it does.</source>
+        <translation>指向一项设置，这里会说明它的作用。</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4696,10 @@ Step %2, %3</source>
     <message>
         <source>Start the new run.</source>
         <translation>开始新任务。</translation>
+    </message>
+    <message>
+        <source>Set up the next run, for the queue.</source>
+        <translation>设置下一个运行，放入队列。</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ void UsageTest::wrongRequestsExitWith2AndSayWhy_data() {
     row("train --demo --data /tmp", "exclude each other");
     row("train --data /no/such/folder", "/no/such/folder");
     row("train --resume /no/such/run", "/no/such/run");
-    row("train --resume /tmp --demo", "keeps its pictures");
+    row("train --resume /tmp --demo", "keeps its settings");
     row("train --demo --device toaster", "device");
     row("translate --out /tmp", "nothing to translate");
     row("translate a.png --out /tmp", "--weights");

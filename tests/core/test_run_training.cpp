@@ -1,5 +1,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/data/decode.h"
+#include "core/data/demo_landscape.h"
+#include "core/run/moved_pictures.h"
 #include "core/run/resume_point.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_lock.h"
@@ -373,6 +376,64 @@ private Q_SLOTS:
         QCOMPARE(readRunConfig(at("relative")).data_b, (here / "b/").string());
         QCOMPARE(static_cast<int>(summarise(at("relative")).state),
                  static_cast<int>(TrainerState::Idle));
+    }
+
+    void aRunFindsItsPicturesAgainAfterTheyMoved() {
+        const auto run = at("moved");
+        const auto draw = [&](const char* folder, Season season) {
+            std::filesystem::create_directories(at("there") / folder);
+            for (std::uint64_t i = 0; i < 3; ++i)
+                encodePicture(drawLandscape(season, i, 24),
+                              at("there") / folder / (std::to_string(i) + ".png"));
+        };
+        draw("trainA", Season::SummerDay);
+        draw("trainB", Season::WinterNight);
+        draw("testA", Season::SummerDay);
+        auto config = test::tinyConfig();
+        config.demo = false;
+        config.data_a = (at("there") / "trainA").string();
+        config.data_b = (at("there") / "trainB").string();
+        config.test_a = (at("there") / "testA").string();
+        train(at("stayed"), config);
+        trainUntil(run, config, 5);
+        const std::string before = kinds(run);
+
+        // Refused before anything is touched: the run stays stopped where it was.
+        std::filesystem::rename(at("there"), at("elsewhere"));
+        const std::string refusal = messageOf([&] { resumeRun({run, {}, {}, {}, {}, {}}); });
+        QVERIFY2(says(refusal, config.data_a + ": the pictures of this run no longer lie there"),
+                 "");
+        QCOMPARE(kinds(run), before);
+
+        // One folder tells where the others are.
+        const DataFolders found = movedPictures(config, at("elsewhere") / "trainA");
+        QCOMPARE(found.trainB, at("elsewhere") / "trainB");
+        QCOMPARE(found.testA, at("elsewhere") / "testA");
+        const Outcome outcome = resume({run, {}, {}, {}, {}, {}, found});
+        QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.english().c_str());
+        QVERIFY(resultOf(run) == resultOf(at("stayed")));
+        QCOMPARE(readRunConfig(run).data_a, (at("elsewhere") / "trainA").string());
+    }
+
+    void aFailureBeforeTheFirstStepKeepsThePlace() {
+        const auto run = at("emptied");
+        auto config = test::tinyConfig();
+        config.demo = false;
+        for (auto [folder, season] : {std::pair{&config.data_a, Season::SummerDay},
+                                      std::pair{&config.data_b, Season::WinterNight}}) {
+            *folder = (at("pictures") / (season == Season::SummerDay ? "a" : "b")).string();
+            std::filesystem::create_directories(*folder);
+            encodePicture(drawLandscape(season, 1, 24), std::filesystem::path(*folder) / "1.png");
+        }
+        trainUntil(run, config, 3);
+        std::filesystem::remove(std::filesystem::path(config.data_b) / "1.png");
+        const auto trainer = resumeRun({run, {}, {}, {}, {}, {}});
+        const Outcome outcome = runToEnd(*trainer);
+        QVERIFY(outcome.state == TrainerState::Failed);
+        QCOMPARE(outcome.step, 3);
+        QCOMPARE(trainer->status().step, 3);
+        QVERIFY2(says(outcome.message.english(), "Saved up to here: "), "");
+        QVERIFY2(says(kinds(run), "failed:3"), "");
     }
 
     void aRunStartsFromTheNetworksOfAnother() {

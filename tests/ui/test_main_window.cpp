@@ -18,6 +18,7 @@
 #include "ui/docks/translate_dock.h"
 #include "ui/guide.h"
 #include "ui/mainwindow.h"
+#include "ui/next_run_dialog.h"
 #include "ui/session/queue_runner.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/generator_chooser.h"
@@ -77,6 +78,7 @@ struct FakeEngine {
             return make(request.config, 0);
         };
         engine.resume = [this](const ResumedRun& request) -> std::unique_ptr<Trainer> {
+            if (!refusal.empty()) throw Error(Sentence(std::exchange(refusal, {})));
             resumed.push_back(request);
             return make(readRunConfig(request.folder), 20);
         };
@@ -130,6 +132,7 @@ private Q_SLOTS:
     void aFailureIsToldAndCanBeGoneOnFrom();
     void aFailedRunIsToldWithItsReasonAtTheNextStart();
     void anOpenedRunThatFailedSaysWhy();
+    void aRunWhosePicturesMovedGoesOnFromThere();
     void theStatusLineForgetsTheFormerRun();
     void stoppedRunsGoOnFromTheirFolder();
     void closingWhileTrainingAsks();
@@ -147,6 +150,8 @@ private Q_SLOTS:
     void aFinishedRunIsExtended();
     void whatCannotBeReadDoesNotStart();
     void anotherRunIsQueuedWhileOneTrains();
+    void anotherRunIsSetUpWhileOneTrains();
+    void foldersDroppedWhileARunTrainsBecomeTheNextRun();
     void aRunIsTheSameHoweverItsPathIsWritten();
     void newRunsAndStartsAreSeen();
     void aRunThatTrainsElsewhereSaysSo();
@@ -233,7 +238,7 @@ void TestMainWindow::startTrainsAndTheButtonsFollow() {
     QVERIFY(!m_window->isWindowModified());
     QVERIFY(m_window->actions().pause->isEnabled());
     QVERIFY(m_window->actions().stop->isEnabled());
-    QVERIFY(!m_window->actions().newRun->isEnabled());
+    QVERIFY(!m_window->actions().startPage->isEnabled());
     m_window->actions().pause->trigger();
     QTRY_VERIFY(m_window->actions().resume->isEnabled());
     QVERIFY(!m_window->actions().pause->isEnabled());
@@ -323,6 +328,31 @@ void TestMainWindow::anOpenedRunThatFailedSaysWhy() {
     run().start();
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QVERIFY(!m_window->runDock().notices().join('\n').contains("failed"));
+}
+
+void TestMainWindow::aRunWhosePicturesMovedGoesOnFromThere() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString()) / "one";
+    test::writeRun(folder, 3);
+    TrainingConfig config = test::demoConfig();
+    config.demo = false;
+    config.data_a = "/gone/trainA";
+    config.data_b = "/gone/trainB";
+    replaceFile(folder / "config.json", toJson(config));
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_fakes.refusal = "/gone/trainA: no longer there";
+    run().start();
+    QTRY_VERIFY(says("its pictures are no longer in /gone/trainA"));
+    QCOMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QCOMPARE(run().status().step, 3);
+    QDir(m_folder->path()).mkpath("now/trainA");
+    QDir(m_folder->path()).mkpath("now/trainB");
+    m_window->goOnWithPictures(QString::fromStdString(folder.string()), m_folder->filePath("now"));
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QVERIFY(m_fakes.resumed.back().pictures.has_value());
+    QCOMPARE(QString::fromStdString(m_fakes.resumed.back().pictures->trainB.string()),
+             m_folder->filePath("now/trainB"));
+    QVERIFY(!says("no longer in"));
 }
 
 void TestMainWindow::theStatusLineForgetsTheFormerRun() {
@@ -595,11 +625,13 @@ void TestMainWindow::whatCannotBeReadDoesNotStart() {
     m_window->actions().start->trigger();
     QCOMPARE(run().stage(), CurrentRun::Stage::Draft);
     QVERIFY(field->hasFocus());
+    QVERIFY(says("The run cannot start with this value of “Learning rate”"));
     field->selectAll();
     QTest::keyClicks(field, "0.0001");
     m_window->actions().start->trigger();
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QCOMPARE(run().config().lr, 0.0001);
+    QVERIFY(!says("cannot start"));
 }
 
 void TestMainWindow::anotherRunIsQueuedWhileOneTrains() {
@@ -608,6 +640,45 @@ void TestMainWindow::anotherRunIsQueuedWhileOneTrains() {
     m_window->actions().enqueueCopy->trigger();
     QTRY_COMPARE(m_window->queue().waitingCount(), 1);
     QVERIFY(m_window->queue().entries()[0].config.has_value());
+}
+
+void TestMainWindow::anotherRunIsSetUpWhileOneTrains() {
+    startDraft();
+    Q_EMIT m_window->settingsDock().duplicateWanted();
+    QTRY_VERIFY(m_window->findChild<NextRunDialog*>());
+    QPointer<NextRunDialog> dialog = m_window->findChild<NextRunDialog*>();
+    QVERIFY(!dialog->isModal());
+    QCOMPARE(dialog->settings().config().n_epochs, run().config().n_epochs);
+    auto* field =
+        qobject_cast<QLineEdit*>(dialog->settings().findChild<SettingsRow*>("lambda_A")->field());
+    QPushButton* add = nullptr;
+    for (QPushButton* button : dialog->findChildren<QPushButton*>())
+        if (button->property("role") == QLatin1String("primary")) add = button;
+    QVERIFY(add);
+    // What cannot be read goes nowhere.
+    field->selectAll();
+    QTest::keyClicks(field, "many");
+    add->click();
+    QCOMPARE(m_window->queue().waitingCount(), 0);
+    QVERIFY(dialog && dialog->isVisible());
+    field->selectAll();
+    QTest::keyClicks(field, "7");
+    add->click();
+    QCOMPARE(m_window->queue().waitingCount(), 1);
+    QCOMPARE(m_window->queue().entries()[0].config->lambda_A, 7.0);
+    QCOMPARE(run().config().lambda_A, test::demoConfig().lambda_A); // the running one as it was
+    QTRY_VERIFY(!dialog);
+}
+
+void TestMainWindow::foldersDroppedWhileARunTrainsBecomeTheNextRun() {
+    startDraft();
+    const QStringList folders = writeSides();
+    m_window->openPaths(folders);
+    auto* dialog = m_window->findChild<NextRunDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(QString::fromStdString(dialog->settings().config().data_a), folders[0]);
+    QCOMPARE(QString::fromStdString(dialog->settings().config().data_b), folders[1]);
+    QCOMPARE(run().session().state(), TrainerState::Running);
 }
 
 void TestMainWindow::aRunIsTheSameHoweverItsPathIsWritten() {

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup() { m_dock.reset(); }
 
     void everySettingHasARowWithNameAndHelp();
+    void theExplanationFollowsTheKeyboardAndMovesNoRow();
     void enterChangesTheConfig();
     void whatIsNotAllowedIsToldBesideTheField();
     void whatContradictsAnotherSettingIsToldBesideTheField();
@@ -75,6 +76,27 @@ void TestSettingsDock::everySettingHasARowWithNameAndHelp() {
         QVERIFY2(found->field()->toolTip().contains(settingsText(setting.help)),
                  setting.key.c_str());
         QVERIFY2(found->field()->focusPolicy() & Qt::TabFocus, setting.key.c_str());
+    }
+}
+
+void TestSettingsDock::theExplanationFollowsTheKeyboardAndMovesNoRow() {
+    const auto* explanation = m_dock->findChild<QLabel*>("explanation");
+    const auto places = [this] {
+        QList<QRect> all;
+        for (const SettingsRow* row : m_dock->findChildren<SettingsRow*>())
+            all << row->geometry();
+        return all;
+    };
+    const QList<QRect> before = places();
+    const int height = explanation->height();
+    for (const char* key : {"lambda_A", "lambda_B", "lr"}) {
+        line(key)->setFocus();
+        QTest::qWait(0); // layouts settle
+        QVERIFY2(explanation->text().contains(settingsText(findSetting(key)->help).toHtmlEscaped()),
+                 key);
+        QCOMPARE(places(), before);
+        QCOMPARE(explanation->height(), height);
+        QVERIFY(explanation->heightForWidth(explanation->width()) <= height);
     }
 }
 

@@ -3,10 +3,13 @@
 #include "core/train/settings.h"
 #include "tests/support/paths.h"
 #include "ui/docks/settings_words.h"
+#include "ui/guide.h"
 #include "ui/session/engine_words.h"
 
 #include <QDirIterator>
 #include <QFile>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -186,6 +189,32 @@ private Q_SLOTS:
         QCOMPARE(translator.translate("cyclorama::SettingsDock", "Find a setting"),
                  QString("查找设置"));
         QCOMPARE(translator.translate("cyclorama", "Training"), QString("训练中"));
+    }
+
+    void theGuideIsChineseTooAndLacksNothing() {
+        const auto read = [](const QLocale& locale) {
+            QLocale::setDefault(locale);
+            QFile file(guideFile());
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const QLocale before;
+        const QString chinese = read(QLocale(QStringLiteral("zh_CN")));
+        const QString english = read(QLocale(QStringLiteral("en")));
+        QLocale::setDefault(before);
+        QVERIFY(english.contains(QLatin1String("Usage guide"), Qt::CaseInsensitive));
+        QVERIFY(chinese.contains(QStringLiteral("训练")));
+        for (const char* part : {"\n## ", "![", "\n| "})
+            QVERIFY2(chinese.count(QLatin1String(part)) == english.count(QLatin1String(part)),
+                     part);
+    }
+
+    void qtsOwnDialogsAreChineseWhereItsTranslationsAreInstalled() {
+        QTranslator translator;
+        if (!translator.load(QLocale(QStringLiteral("zh_CN")), QStringLiteral("qtbase"),
+                             QStringLiteral("_"),
+                             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QSKIP("qt6-translations-l10n is not installed: file dialogs would be in English");
+        QVERIFY(!translator.translate("QFileDialog", "Look in:").isEmpty());
     }
 
     void englishHasItsPlurals() {

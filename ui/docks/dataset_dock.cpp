@@ -118,12 +118,7 @@ QWidget* DatasetDock::makeDomain(Domain& domain, bool second) {
         new DropZone(second ? tr("Drop pictures B here") : tr("Drop pictures A here"), box);
     domain.zone->setCompact(true);
     connect(domain.zone, &DropZone::foldersChosen, this,
-            [this, second](const QStringList& folders) {
-                if (folders.size() > 1)
-                    edit(withFolder(withFolder(m_config, false, folders[0]), true, folders[1]));
-                else
-                    edit(withFolder(m_config, second, folders.first()));
-            });
+            [this, second](const QStringList& folders) { takeFolders(folders, second); });
     rows->addWidget(domain.zone);
     domain.pictures = new ThumbnailGrid(box);
     domain.pictures->setColumns(4);
@@ -213,6 +208,18 @@ void DatasetDock::setEditable(bool editable) {
 void DatasetDock::edit(const TrainingConfig& wanted) {
     setConfig(wanted);
     Q_EMIT configEdited(wanted);
+}
+
+void DatasetDock::addFolders(const QStringList& folders) {
+    takeFolders(folders, !m_config.data_a.empty() && m_config.data_b.empty());
+}
+
+/// Of several folders the first two are meant; a single one is the side's.
+void DatasetDock::takeFolders(const QStringList& folders, bool second) {
+    if (folders.size() > 1)
+        edit(withFolder(withFolder(m_config, false, folders[0]), true, folders[1]));
+    else
+        edit(withFolder(m_config, second, folders.first()));
 }
 
 TrainingConfig DatasetDock::withFolder(TrainingConfig wanted, bool second, const QString& folder) {

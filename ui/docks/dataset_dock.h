@@ -32,6 +32,9 @@ public:
     void setConfig(const TrainingConfig& config);
     /// A run's data are what they are; a new run's may be chosen.
     void setEditable(bool editable);
+    /// As if they were dropped on it: two become A and B, one becomes the side that lacks pictures;
+    /// a folder that holds trainA and trainB becomes both.
+    void addFolders(const QStringList& folders);
 
     /// "maps: 1 096 + 1 096 pictures" once both are counted, else empty.
     QString summary() const { return m_summary; }
@@ -58,6 +61,7 @@ private:
     QWidget* makeDomain(Domain& domain, bool second);
     QWidget* makeStrip();
     void edit(const TrainingConfig& wanted);
+    void takeFolders(const QStringList& folders, bool second);
     static TrainingConfig withFolder(TrainingConfig wanted, bool second, const QString& folder);
     void swap();
     QWidget* makeFollowed(Domain& domain, bool second);

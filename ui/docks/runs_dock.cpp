@@ -275,8 +275,10 @@ void RunsDock::updateActions() {
     m_extendAction->setEnabled(sound && !anyBusy && !otherTrains);
     m_extendAction->setToolTip(otherTrains ? wait : tr("Resume with a later last epoch."));
     m_queueAction->setEnabled(!runs.isEmpty() && !anyBusy);
-    m_duplicateAction->setEnabled(sound && !isActive(m_activeState));
-    m_duplicateAction->setToolTip(isActive(m_activeState) ? wait : tr("Set up another such run."));
+    m_duplicateAction->setEnabled(sound);
+    m_duplicateAction->setToolTip(isActive(m_activeState)
+                                      ? tr("Set up another such run, for the queue.")
+                                      : tr("Set up another such run."));
     m_queueCopyAction->setEnabled(sound);
     m_compareAction->setEnabled(!runs.isEmpty() && runs != QStringList(m_active));
     m_renameAction->setEnabled(one && !anyBusy);

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "ui/docks/settings_explanation.h"
 #include "ui/docks/settings_row.h"
 #include "ui/docks/settings_words.h"
 #include "ui/session/engine_words.h"
@@ -46,7 +47,7 @@ QString lockReason(const Setting& setting, SettingsDock::Mode mode) {
         return setting.live ? QString()
                             : SettingsDock::tr("Locked while the run trains: what has been learnt "
                                                "depends on it. Duplicate the run to try another "
-                                               "value.");
+                                               "value in the next one.");
     case SettingsDock::Mode::Frozen:
         return SettingsDock::tr("This run has its settings. Duplicate it to try others; learning "
                                 "rate and weights can change while it trains.");
@@ -104,7 +105,26 @@ SettingsDock::SettingsDock(QWidget* parent) : QWidget(parent), m_undo(new QUndoS
     m_scroll->viewport()->setAutoFillBackground(false);
     list->setAutoFillBackground(false);
     outer->addWidget(m_scroll, 1);
+    m_scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // gives way first
+    QStringList texts;
+    for (const Group& group : m_groups)
+        for (const SettingsRow* row : group.rows)
+            texts << row->explanation();
+    auto* rule = new QFrame(this);
+    rule->setFixedHeight(1);
+    theme::setRole(rule, "rule");
+    outer->addWidget(rule);
+    m_explanation = new SettingsExplanation(texts, this);
+    outer->addWidget(m_explanation);
+    explain();
     setMode(Mode::Closed);
+}
+
+SettingsDock::~SettingsDock() {
+    // The one that has the keyboard would tell of losing it.
+    for (const Group& group : m_groups)
+        for (const SettingsRow* row : group.rows)
+            row->disconnect(this);
 }
 
 QWidget* SettingsDock::makeHead() {
@@ -197,6 +217,7 @@ void SettingsDock::makeRows(QVBoxLayout* into) {
         auto* row = new SettingsRow(setting, this);
         connect(row, &SettingsRow::edited, this,
                 [this, row](const SettingValue& value) { propose(*row, value); });
+        connect(row, &SettingsRow::attentionChanged, this, &SettingsDock::explain);
         into->addWidget(row);
         m_groups.back().rows.push_back(row);
     }
@@ -294,6 +315,11 @@ QString SettingsDock::takeTexts() {
     return {};
 }
 
+QString SettingsDock::refusalOf(const QString& key) {
+    return tr("The run cannot start with this value of “%1”: the line below it says why.")
+        .arg(settingsText(findSetting(key.toStdString())->label));
+}
+
 void SettingsDock::setProblem(const QString& key, const QString& text) {
     for (const Group& group : m_groups) {
         for (SettingsRow* row : group.rows) {
@@ -359,6 +385,21 @@ void SettingsDock::filter(const QString& words) {
         any = any || anyHere;
     }
     m_nothing->setVisible(!any);
+}
+
+/// Of the row at which the mouse points, else of the one that has the keyboard.
+void SettingsDock::explain() {
+    const SettingsRow* pointed = nullptr;
+    const SettingsRow* focused = nullptr;
+    for (const Group& group : m_groups) {
+        for (const SettingsRow* row : group.rows) {
+            if (row->underMouse()) pointed = row;
+            if (row->field()->hasFocus()) focused = row;
+        }
+    }
+    const SettingsRow* row = pointed ? pointed : focused;
+    m_explanation->setText(row ? row->explanation()
+                               : tr("Point at a setting to read here what it does."));
 }
 
 void SettingsDock::focusSearch() {

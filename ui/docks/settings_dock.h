@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace cyclorama {
 
+class SettingsExplanation;
 class SettingsRow;
 
 /// The panel of settings, made from core's table. Edits a config and tells each change; what must
@@ -31,6 +32,7 @@ public:
     };
 
     explicit SettingsDock(QWidget* parent = nullptr);
+    ~SettingsDock() override;
 
     void setMode(Mode mode);
     Mode mode() const { return m_mode; }
@@ -45,6 +47,8 @@ public:
     /// In Editing: takes over what is still being typed. The key of the first setting with which
     /// no run can be started, else empty.
     QString takeTexts();
+    /// The sentence that says so of such a setting.
+    static QString refusalOf(const QString& key);
     /// Puts `text` beside a setting, as when the engine refuses it.
     void setProblem(const QString& key, const QString& text);
 
@@ -74,6 +78,7 @@ private:
                   bool withData = false);
     void showProblems();
     void showPreset();
+    void explain();
 
     struct Group {
         QString name;
@@ -91,6 +96,7 @@ private:
     QWidget* m_frozen;
     QScrollArea* m_scroll;
     QLabel* m_nothing;
+    SettingsExplanation* m_explanation;
     std::vector<Group> m_groups;
 };
 

@@ -46,7 +46,7 @@ SettingsRow::SettingsRow(const Setting& setting, QWidget* parent)
     m_below = new QLabel(this);
     m_below->setWordWrap(true);
     m_below->setVisible(false);
-    theme::setRole(m_below, "caption");
+    theme::setRole(m_below, "error");
     m_field->installEventFilter(this);
     m_label->setBuddy(m_field);
     m_field->setAccessibleName(m_label->text());
@@ -177,7 +177,6 @@ void SettingsRow::setLock(const QString& reason) {
     m_field->setEnabled(reason.isEmpty());
     m_label->setEnabled(reason.isEmpty());
     showSide();
-    showBelow();
 }
 
 bool SettingsRow::matches(const QString& words) const {
@@ -213,12 +212,25 @@ void SettingsRow::showSide() {
 }
 
 void SettingsRow::showBelow() {
-    const bool focused = m_field->hasFocus();
     const QString& problem = m_unread.isEmpty() ? m_problem : m_unread;
-    theme::setRole(m_below, problem.isEmpty() ? "caption" : "error");
-    m_below->setText(problem.isEmpty() ? settingsText(m_setting.help) + " " + rangeText(m_setting)
-                                       : problem);
-    m_below->setVisible(!problem.isEmpty() || (focused && m_lock.isEmpty()));
+    m_below->setText(problem);
+    m_below->setVisible(!problem.isEmpty());
+}
+
+QString SettingsRow::explanation() const {
+    return QStringLiteral("<b>%1.</b> %2 %3")
+        .arg(m_label->text().toHtmlEscaped(), settingsText(m_setting.help).toHtmlEscaped(),
+             rangeText(m_setting).toHtmlEscaped());
+}
+
+void SettingsRow::enterEvent(QEnterEvent* event) {
+    QWidget::enterEvent(event);
+    Q_EMIT attentionChanged();
+}
+
+void SettingsRow::leaveEvent(QEvent* event) {
+    QWidget::leaveEvent(event);
+    Q_EMIT attentionChanged();
 }
 
 bool SettingsRow::eventFilter(QObject* watched, QEvent* event) {
@@ -226,7 +238,7 @@ bool SettingsRow::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::FocusIn:
     case QEvent::FocusOut:
-        showBelow();
+        Q_EMIT attentionChanged();
         if (event->type() == QEvent::FocusOut && m_live && m_line &&
             (m_line->isModified() || !m_unread.isEmpty()))
             forgetTyped(); // not confirmed with Enter

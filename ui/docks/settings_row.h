@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace cyclorama {
 
-/// One setting: its name, a field, a way back to the default; below it the sentence that explains
-/// it while it has the keyboard, or what is wrong with what was typed.
+/// One setting: its name, a field, a way back to the default; below it what is wrong with what was
+/// typed, if anything is.
 class SettingsRow : public QWidget {
     Q_OBJECT
 
@@ -38,12 +38,18 @@ public:
     void forgetTyped();
     bool matches(const QString& words) const;
     QWidget* field() const { return m_field; }
+    /// Name, sentence and allowed range, in rich text.
+    QString explanation() const;
 
 Q_SIGNALS:
     /// The user chose another value of the row's kind and allowed range.
     void edited(const cyclorama::SettingValue& value);
+    /// The mouse or the keyboard has come to the row, or left it.
+    void attentionChanged();
 
 protected:
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace cyclorama {
 
@@ -18,6 +19,21 @@ QString number(double value) {
     if (value == 0) return locale.toString(0);
     if (value >= 1e9) return locale.toString(value, 'g', 3);
     return locale.toString(value, 'g', 12);
+}
+
+/// The engine names settings and choices by their keys, the panel by words.
+QString inPanelWords(QString text) {
+    const auto put = [&text](const std::string& key, const QString& words) {
+        const QString name = QString::fromStdString(key);
+        if (name == name.toLower() && !name.contains(QLatin1Char('_'))) return; // a word as well
+        text.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(name)), words);
+    };
+    for (const Setting& setting : settings()) {
+        put(setting.key, settingsText(setting.label));
+        for (const std::string& choice : setting.choices)
+            put(choice, choiceText(choice));
+    }
+    return text;
 }
 
 } // namespace
@@ -35,8 +51,6 @@ QString choiceText(const std::string& choice) {
         {"scale_width", QT_TRANSLATE_NOOP("cyclorama", "scale width")},
         {"scale_width_and_crop", QT_TRANSLATE_NOOP("cyclorama", "scale and crop")},
         {"none", QT_TRANSLATE_NOOP("cyclorama", "none")},
-        {"resnet_6blocks", QT_TRANSLATE_NOOP("cyclorama", "ResNet 6")},
-        {"resnet_9blocks", QT_TRANSLATE_NOOP("cyclorama", "ResNet 9")},
         {"unet_128", QT_TRANSLATE_NOOP("cyclorama", "U-Net 128")},
         {"unet_256", QT_TRANSLATE_NOOP("cyclorama", "U-Net 256")},
         {"basic", QT_TRANSLATE_NOOP("cyclorama", "basic, 70 px")},
@@ -66,7 +80,11 @@ QString choiceText(const std::string& choice) {
     };
     for (const auto& [key, name] : names)
         if (choice == key) return tr(name);
-    return QString::fromStdString(choice);
+    static const QRegularExpression blocks(QStringLiteral("^resnet_(\\d+)blocks$"));
+    const QString text = QString::fromStdString(choice);
+    if (const auto match = blocks.match(text); match.hasMatch())
+        return tr("ResNet %1").arg(match.captured(1));
+    return text;
 }
 
 QString rangeText(const Setting& setting) {
@@ -99,7 +117,7 @@ QString problemText(const SettingProblem& problem, const TrainingConfig& config)
     QString text = engineText(problem.message);
     const QString key = QString::fromStdString(problem.key);
     if (text.startsWith(key)) text.replace(0, key.size(), settingsText(setting.label));
-    return text;
+    return inPanelWords(text);
 }
 
 QString valueText(const SettingValue& value) {

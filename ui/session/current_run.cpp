@@ -182,18 +182,34 @@ void CurrentRun::startNew(const TrainingConfig& config, const std::filesystem::p
     request.config = config;
     request.folder = folder;
     request.startFrom = startFrom;
-    makeTrainer([make = m_engine.create, request] { return make(request); }, folder);
+    makeTrainer([make = m_engine.create, request] { return make(request); }, folder,
+                [this](const QString& problem) { Q_EMIT problemOccurred(problem); });
 }
 
 void CurrentRun::resumeFolder(const std::filesystem::path& run, std::optional<int> epochs) {
     ResumedRun request;
     request.folder = run;
     request.epochs = epochs;
-    makeTrainer([make = m_engine.resume, request] { return make(request); }, run);
+    goOn(request);
+}
+
+void CurrentRun::resumeWithPictures(const std::filesystem::path& run, const DataFolders& pictures) {
+    ResumedRun request;
+    request.folder = run;
+    request.pictures = pictures;
+    goOn(request);
+}
+
+void CurrentRun::goOn(const ResumedRun& request) {
+    const std::filesystem::path& run = request.folder;
+    makeTrainer(
+        [make = m_engine.resume, request] { return make(request); }, run,
+        [this, run](const QString& problem) { Q_EMIT resumeRefused(textOf(run), problem); });
 }
 
 void CurrentRun::makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
-                             const std::filesystem::path& folder) {
+                             const std::filesystem::path& folder,
+                             std::function<void(const QString&)> onRefused) {
     if (m_stage == Stage::Active || m_stage == Stage::Opening) return;
     const Stage before = m_stage;
     ++m_request;
@@ -203,9 +219,9 @@ void CurrentRun::makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
         [this, folder](std::unique_ptr<Trainer> trainer) {
             takeTrainer(std::move(trainer), folder);
         },
-        [this, before](const QString& problem) {
+        [this, before, onRefused = std::move(onRefused)](const QString& problem) {
             setStage(before);
-            Q_EMIT problemOccurred(problem);
+            onRefused(problem);
         });
 }
 

@@ -86,6 +86,8 @@ public:
                   const std::filesystem::path& startFrom = {});
     /// Goes on with a run, with a new last epoch where one is given.
     void resumeFolder(const std::filesystem::path& run, std::optional<int> epochs = std::nullopt);
+    /// Goes on with it, its pictures being elsewhere by now.
+    void resumeWithPictures(const std::filesystem::path& run, const DataFolders& pictures);
 
     /// Throws UsageError when it may not change now.
     void changeLive(const QString& key, const QString& value);
@@ -104,14 +106,18 @@ Q_SIGNALS:
     /// What another program, which trains the opened run, has written lately; once a second.
     void followed(const cyclorama::RunFollower::News& news);
     void memoryChecked(const cyclorama::MemoryReport& report);
-    /// Something asked for could not be done, in words.
+    /// A run could not be gone on with; it stays as it was.
+    void resumeRefused(const QString& run, const QString& problem);
+    /// Something else asked for could not be done, in words.
     void problemOccurred(const QString& message);
 
 private:
     void setStage(Stage stage);
     void takeTrainer(std::unique_ptr<Trainer> trainer, const std::filesystem::path& folder);
+    void goOn(const ResumedRun& request);
     void makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
-                     const std::filesystem::path& folder);
+                     const std::filesystem::path& folder,
+                     std::function<void(const QString&)> onRefused);
     void onEnded(const Outcome& outcome);
     void lookWhoTrains();
     void follow();

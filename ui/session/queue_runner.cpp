@@ -13,6 +13,8 @@ QueueRunner::QueueRunner(CurrentRun& run, const std::filesystem::path& runsFolde
     , m_queue(runsFolder) {
     connect(&m_run, &CurrentRun::ended, this, &QueueRunner::onEnded);
     connect(&m_run, &CurrentRun::problemOccurred, this, &QueueRunner::onProblem);
+    connect(&m_run, &CurrentRun::resumeRefused, this,
+            [this](const QString&, const QString& problem) { onProblem(problem); });
 }
 
 void QueueRunner::addNew(const TrainingConfig& config, const QString& name) {

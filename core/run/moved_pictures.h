@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/data/picture_source.h"
+#include "core/train/training_config.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace cyclorama {
+
+/// A run whose pictures lie elsewhere by now. Any thread; all but the first two read the disk.
+
+DataFolders picturesOf(const TrainingConfig& config);
+TrainingConfig withPictures(TrainingConfig config, const DataFolders& folders);
+
+/// The folders of a config that are no longer there; none for the demo.
+std::vector<std::filesystem::path> missingPictures(const TrainingConfig& config);
+
+/// Where the pictures are, told by one folder: `chosen` holds trainA and trainB, or it is what the
+/// first missing folder has become. Others that are missing are looked for beside it under their
+/// old names; one that is not found stays as it was, and missing held-out pictures are left out.
+DataFolders movedPictures(const TrainingConfig& config, const std::filesystem::path& chosen);
+
+} // namespace cyclorama
