@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>{}: the pictures of this run no longer lie there. If they have moved, say where they are now (--data, or --a and --b, beside --resume)</source>
-        <translation>{}：此运行的图片已不在那里。如果图片已移动，请说明它们现在的位置（在 --resume 旁加 --data，或 --a 和 --b）</translation>
+        <translation>{}：此任务的图片已不在那里。如果图片已移动，请说明它们现在的位置（在 --resume 旁加 --data，或 --a 和 --b）</translation>
     </message>
 </context>
 <context>
@@ -3136,7 +3136,7 @@ Click to hide or show, double-click to see it alone.</source>
     </message>
     <message>
         <source>%1 cannot go on: its pictures are no longer in %2. Nothing of the run is lost.</source>
-        <translation>%1 无法继续：它的图片已不在 %2 中。运行没有任何损失。</translation>
+        <translation>%1 无法继续：它的图片已不在 %2 中。任务本身没有任何损失。</translation>
     </message>
     <message>
         <source>Choose their folder…</source>
@@ -3162,11 +3162,11 @@ Click to hide or show, double-click to see it alone.</source>
     <name>cyclorama::NextRunDialog</name>
     <message>
         <source>Next run</source>
-        <translation>下一个运行</translation>
+        <translation>下一个任务</translation>
     </message>
     <message>
         <source>It begins when the runs before it have ended.</source>
-        <translation>前面的运行结束后开始。</translation>
+        <translation>前面的任务结束后开始。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3804,7 +3804,7 @@ Step %2, %3</source>
     </message>
     <message>
         <source>Set up another such run, for the queue.</source>
-        <translation>再设置一个这样的运行，放入队列。</translation>
+        <translation>再设置一个这样的任务，放入队列。</translation>
     </message>
 </context>
 <context>
@@ -3899,11 +3899,11 @@ Step %2, %3</source>
     </message>
     <message>
         <source>Locked while the run trains: what has been learnt depends on it. Duplicate the run to try another value in the next one.</source>
-        <translation>训练时锁定：已学到的内容依赖于它。复制此运行，可在下一个运行中尝试其他值。</translation>
+        <translation>训练时锁定：已学到的内容依赖于它。复制此任务，可在下一个任务中尝试其他值。</translation>
     </message>
     <message>
         <source>The run cannot start with this value of “%1”: the line below it says why.</source>
-        <translation>“%1”取此值时运行无法开始：其下方的文字说明了原因。</translation>
+        <translation>“%1”取此值时任务无法开始：其下方的文字说明了原因。</translation>
     </message>
     <message>
         <source>Point at a setting to read here what it does.</source>
@@ -4699,7 +4699,7 @@ Step %2, %3</source>
     </message>
     <message>
         <source>Set up the next run, for the queue.</source>
-        <translation>设置下一个运行，放入队列。</translation>
+        <translation>设置下一个任务，放入队列。</translation>
     </message>
 </context>
 </TS>
