@@ -23,6 +23,7 @@ namespace cyclorama {
 namespace {
 
 constexpr int kSettle = 350; ///< ms until layouts, curves and pictures are drawn
+constexpr int kWidestScreen = 3840; ///< in its own pixels
 constexpr int kPictures = 3; ///< that are translated for the pictures of Translate
 
 /// A list of errands, each begun some time after the one before.
@@ -80,6 +81,7 @@ public:
             m_sequence->then(0, [choice = choice] { theme::apply(*qApp, choice); });
             for (const QSize size :
                  {QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160), QSize(1600, 960)}) {
+                if (size.width() * m_window.devicePixelRatioF() > kWidestScreen) continue;
                 m_sequence->then(0, [this, size] { m_window.resize(size); });
                 const QString suffix = QStringLiteral("-%1-%2x%3")
                                            .arg(QLatin1String(look))

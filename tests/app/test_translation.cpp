@@ -1,6 +1,6 @@
 #include "core/data/decode.h"
 #include "core/data/demo_landscape.h"
-#include "tests/app/program.h"
+#include "tests/support/program.h"
 
 #include <QFile>
 #include <QtTest>

@@ -1,4 +1,4 @@
-#include "tests/app/program.h"
+#include "tests/support/program.h"
 
 #include <QFile>
 #include <QtTest>
