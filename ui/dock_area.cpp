@@ -109,6 +109,7 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
 }
 
 void DockArea::raisePanel(Panel panel) {
+    if (!isVisible()) Q_EMIT wanted();
     QDockWidget* dock = m_docks.at(panel);
     dock->show();
     dock->raise();

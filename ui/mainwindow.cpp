@@ -309,6 +309,7 @@ void MainWindow::connectRun() {
 }
 
 void MainWindow::connectPanels() {
+    connect(m_docks, &DockArea::wanted, this, &MainWindow::showPanels);
     connect(m_start, &StartPage::newRunWanted, this, [this](const TrainingConfig& config) {
         m_run.beginDraft(config);
         m_actions->layoutTrain->trigger();

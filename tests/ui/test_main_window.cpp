@@ -476,8 +476,9 @@ void TestMainWindow::theQueueIsSeenAndReordered() {
         m_window->queue().addNew(test::demoConfig(), name);
     QCOMPARE(view.count(), 3);
     QVERIFY(!view.isHidden());
-    view.layout()->activate();
-    QVERIFY(view.sizeHint().height() - view.layout()->itemAt(1)->geometry().bottom() > 8);
+    const QSize size = view.layout()->sizeHint();
+    view.layout()->setGeometry(QRect(QPoint(), size));
+    QVERIFY(size.height() - view.layout()->itemAt(1)->geometry().bottom() > 8);
     const auto press = [&view](const char* tip) {
         for (QToolButton* button : view.findChildren<QToolButton*>())
             if (button->toolTip().startsWith(QLatin1String(tip))) {
@@ -768,11 +769,13 @@ void TestMainWindow::thePanelKeysBringATabToTheFront() {
 
 void TestMainWindow::thePanelKeysGiveThePanelTheKeyboard() {
     test::writeRun(std::filesystem::path(m_folder->path().toStdString()) / "one", 30, 10);
-    run().beginDraft(test::demoConfig());
-    m_window->showPanels();
     m_window->activateWindow();
     DockArea& docks = m_window->docks();
     using Panel = DockArea::Panel;
+    QTest::keyClick(m_window.get(), Qt::Key_6, Qt::AltModifier);
+    QVERIFY(!m_window->showsStartPage());
+    QTRY_VERIFY(docks.isInFront(Panel::Runs));
+    run().beginDraft(test::demoConfig());
     int number = 0;
     for (const Panel panel : {Panel::Data, Panel::Settings, Panel::Previews, Panel::Translate,
                               Panel::Run, Panel::Runs, Panel::Losses, Panel::Log}) {
