@@ -112,7 +112,7 @@ CommandLine::CommandLine()
     defineStudio();
     defineGenerators();
     // Last: commands inherit what their parent has when they are made.
-    m_app->footer("Without a command the window opens.\n"
+    m_app->footer("Without a command the window opens; the options of 'studio' are understood.\n"
                   "'cyclorama train --demo' trains on pictures that the program draws itself.");
 }
 
@@ -266,9 +266,26 @@ void CommandLine::defineGenerators() {
     command("man", Request::Command::Man, "Print the manual page")->group("");
 }
 
+/// The window's own options do without its command: "cyclorama --theme dark".
+std::vector<const char*> CommandLine::withCommand(int argc, const char* const* argv) const {
+    std::vector<const char*> words(argv, argv + argc);
+    const auto windows = optionsOf(*m_app->get_subcommand("studio"));
+    bool forWindow = false;
+    for (const std::string_view word : words) {
+        for (const CLI::App* command : m_app->get_subcommands([](const CLI::App*) { return true; }))
+            if (command->check_name(std::string(word))) return words;
+        const std::string name(word.substr(0, word.find('=')));
+        const bool own = std::ranges::find(windows, name) != windows.end();
+        forWindow = forWindow || (own && !m_app->get_option_no_throw(name));
+    }
+    if (forWindow) words.insert(words.begin() + 1, "studio");
+    return words;
+}
+
 Request CommandLine::parse(int argc, const char* const* argv) {
+    const std::vector<const char*> words = withCommand(argc, argv);
     try {
-        m_app->parse(argc, argv);
+        m_app->parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForHelp&) {
         m_request.command = Request::Command::Text;
         m_request.text = m_app->help();
@@ -280,10 +297,9 @@ Request CommandLine::parse(int argc, const char* const* argv) {
     } catch (const CLI::ExtrasError& error) {
         const auto chosen = m_app->get_subcommands();
         auto known = optionsOf(*m_app);
-        if (!chosen.empty()) {
-            const auto own = optionsOf(*chosen.front());
-            known.insert(known.end(), own.begin(), own.end());
-        }
+        const auto own =
+            optionsOf(chosen.empty() ? *m_app->get_subcommand("studio") : *chosen.front());
+        known.insert(known.end(), own.begin(), own.end());
         const std::string extra = m_app->remaining(true).at(0);
         const std::string meant = nearestWord(extra.substr(0, extra.find('=')), known);
         const std::string help = chosen.empty() ? "" : " " + chosen.front()->get_name();

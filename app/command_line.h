@@ -32,6 +32,7 @@ private:
     void defineChecks();
     void defineStudio();
     void defineGenerators();
+    std::vector<const char*> withCommand(int argc, const char* const* argv) const;
     CLI::App* command(const char* name, Request::Command value, const char* description);
 
     Request m_request;

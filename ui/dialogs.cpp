@@ -104,17 +104,32 @@ struct KeyGroup {
     std::vector<std::pair<QString, QString>> keys; ///< what happens, and by which keys
 };
 
+QString keysOf(const QKeySequence& keys) {
+    return keys.toString(QKeySequence::NativeText);
+}
+
+/// What an action does, where neither its menu nor its place in it is seen.
+QString wordsOf(const QAction* action, const WindowActions& actions) {
+    // Their own texts name the change that stands next to be undone.
+    if (action == actions.undo) return tr("Undo");
+    if (action == actions.redo) return tr("Redo");
+    const QString words = theme::plainWords(action->text());
+    const auto& panels = actions.panels();
+    if (std::find(panels.begin(), panels.end(), action) != panels.end())
+        return tr("Panel: %1").arg(words);
+    for (const QAction* layout :
+         {actions.layoutTrain, actions.layoutWatch, actions.layoutTranslate})
+        if (action == layout) return tr("Layout: %1").arg(words);
+    return words;
+}
+
 /// The menus' shortcuts, and the keys of what has the keyboard.
 std::vector<KeyGroup> allKeys(const WindowActions& actions) {
     std::vector<KeyGroup> groups;
     for (const auto& menu : actions.listShortcuts()) {
         KeyGroup group{menu.menu, {}};
         for (const QAction* action : menu.actions) {
-            // Their own texts name the change that stands next to be undone.
-            const QString text = action == actions.undo   ? tr("Undo")
-                                 : action == actions.redo ? tr("Redo")
-                                                          : theme::plainWords(action->text());
-            group.keys.emplace_back(text, action->shortcut().toString(QKeySequence::NativeText));
+            group.keys.emplace_back(wordsOf(action, actions), keysOf(action->shortcut()));
         }
         groups.push_back(std::move(group));
     }
@@ -123,13 +138,28 @@ std::vector<KeyGroup> allKeys(const WindowActions& actions) {
                        {tr("Read the values"), tr("Shift") + QStringLiteral("+← →")},
                        {tr("Zoom the steps"), QStringLiteral("+ −")},
                        {tr("Zoom the values"), QStringLiteral("↑ ↓")},
-                       {tr("Follow the run again"), QStringLiteral("0")}}});
+                       {tr("Follow the run again"), QStringLiteral("0")},
+                       {tr("Copy the picture of the curves"), keysOf(QKeySequence::Copy)}}});
     groups.push_back({tr("Pictures"),
                       {{tr("Move about"), QStringLiteral("← → ↑ ↓")},
                        {tr("Zoom"), QStringLiteral("+ −")},
                        {tr("Fit"), QStringLiteral("0")},
                        {tr("One to one"), QStringLiteral("1")},
-                       {tr("Show large, or small again"), tr("Enter")}}});
+                       {tr("Show large, or small again"), tr("Enter")},
+                       {tr("Copy the picture"), keysOf(QKeySequence::Copy)}}});
+    groups.push_back(
+        {tr("Runs"),
+         {{tr("Open the run"), tr("Enter")},
+          {tr("Rename the run"), keysOf(Qt::Key_F2)},
+          {tr("Move the runs to the trash"), keysOf(QKeySequence::Delete)},
+          {tr("Queue: earlier or later"),
+           keysOf(Qt::ALT | Qt::Key_Up) + QStringLiteral(" ") + keysOf(Qt::ALT | Qt::Key_Down)},
+          {tr("Queue: remove the run"), keysOf(QKeySequence::Delete)}}});
+    groups.push_back({tr("Translate"),
+                      {{tr("Paste pictures"), keysOf(QKeySequence::Paste)},
+                       {tr("Move the line between before and after"), QStringLiteral("← →")},
+                       {tr("All before, all after"), tr("Home") + QStringLiteral(" ") + tr("End")},
+                       {tr("Copy the result"), keysOf(QKeySequence::Copy)}}});
     return groups;
 }
 
@@ -202,8 +232,9 @@ QDialog* makeQuitQuestion(QuitAnswers answers, QWidget* parent) {
     auto* line = new QHBoxLayout;
     line->setSpacing(theme::kStep * 2);
     auto* cancel = new QPushButton(tr("Cancel"), dialog);
-    auto* keep = new QPushButton(tr("Keep training"), dialog);
-    keep->setToolTip(tr("The window is put away; it tells you when the run ends."));
+    auto* keep = new QPushButton(tr("Keep training in the background"), dialog);
+    keep->setToolTip(
+        tr("The window is minimised and training goes on; you are told when the run ends."));
     auto* quit = new QPushButton(tr("Checkpoint and quit"), dialog);
     theme::setRole(quit, "primary");
     quit->setDefault(true);

@@ -4,7 +4,7 @@
 #include "ui/widgets/panel_tools.h"
 #include "ui/widgets/theme.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QLayout>
 #include <QMenu>
 #include <QMouseEvent>
@@ -109,13 +109,22 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
 }
 
 void DockArea::raisePanel(Panel panel) {
+    if (!isVisible()) Q_EMIT wanted();
     QDockWidget* dock = m_docks.at(panel);
     dock->show();
     dock->raise();
-    dock->widget()->show(); // at once, to take the keyboard
-    if (QWidget* first = dock->widget()->nextInFocusChain();
-        first && dock->widget()->isAncestorOf(first))
-        first->setFocus(Qt::TabFocusReason);
+    QWidget* content = dock->widget();
+    content->show(); // at once, to take the keyboard
+    if (content->isAncestorOf(QApplication::focusWidget())) return;
+    for (QWidget* next = content->nextInFocusChain(); next != content;
+         next = next->nextInFocusChain()) {
+        if (!content->isAncestorOf(next) || !next->isVisibleTo(content) || !next->isEnabled() ||
+            !(next->focusPolicy() & Qt::TabFocus))
+            continue;
+        next->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    content->setFocus(Qt::TabFocusReason); // an empty panel hears its keys too
 }
 
 bool DockArea::isInFront(Panel panel) const {

@@ -47,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void layoutShown(cyclorama::DockArea::Layout layout);
+    void wanted(); ///< a panel is to be raised while something else stands in the area's place
 
 protected:
     bool event(QEvent* event) override;

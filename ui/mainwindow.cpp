@@ -22,8 +22,10 @@
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
 #include "ui/session/queue_runner.h"
+#include "ui/session/run_log.h"
 #include "ui/session/run_words.h"
 #include "ui/top_bar.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/file_filters.h"
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/message_bar.h"
@@ -168,12 +170,11 @@ void MainWindow::connectActions() {
         showStartPage();
     });
     on(m_actions->loadSettings, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Load settings"), QString(),
-                                                          tr("Settings (*.json)"));
+        const QString file = askForFile(this, tr("Load settings"), tr("Settings (*.json)"));
         if (!file.isEmpty()) m_settings->loadFrom(file);
     });
     on(m_actions->saveSettings, [this] {
-        const QString file = QFileDialog::getSaveFileName(
+        const QString file = askWhereToSave(
             this, tr("Save settings"), QStringLiteral("settings.json"), tr("Settings (*.json)"));
         if (!file.isEmpty()) m_settings->saveTo(file);
     });
@@ -201,11 +202,7 @@ void MainWindow::connectActions() {
     on(m_actions->startNext, [this] { m_queue->startNext(); });
     on(m_actions->revealRun,
        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(textOf(m_run.folder()))); });
-    const std::pair<QAction*, DockArea::Layout> layouts[] = {
-        {m_actions->layoutTrain, DockArea::Layout::Train},
-        {m_actions->layoutWatch, DockArea::Layout::Watch},
-        {m_actions->layoutTranslate, DockArea::Layout::Translate}};
-    for (const auto& [action, layout] : layouts) {
+    for (const auto& [action, layout] : layouts()) {
         on(action, [this, layout = layout] {
             showPanels();
             m_docks->showLayout(layout);
@@ -250,6 +247,12 @@ void MainWindow::connectActions() {
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
 }
 
+std::vector<std::pair<QAction*, DockArea::Layout>> MainWindow::layouts() const {
+    return {{m_actions->layoutTrain, DockArea::Layout::Train},
+            {m_actions->layoutWatch, DockArea::Layout::Watch},
+            {m_actions->layoutTranslate, DockArea::Layout::Translate}};
+}
+
 void MainWindow::connectRun() {
     TrainingSession& session = m_run.session();
     connect(&m_run, &CurrentRun::changed, this, &MainWindow::onRunChanged);
@@ -261,6 +264,8 @@ void MainWindow::connectRun() {
         m_losses->append(news.metrics);
         for (const RunEvent& event : news.events)
             onEvent(event);
+        for (const LogLine& line : parseRunLog(news.log))
+            m_log->append(line);
         m_previews->lookAgain();
     });
     connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
@@ -311,6 +316,7 @@ void MainWindow::connectRun() {
 }
 
 void MainWindow::connectPanels() {
+    connect(m_docks, &DockArea::wanted, this, &MainWindow::showPanels);
     connect(m_start, &StartPage::newRunWanted, this, [this](const TrainingConfig& config) {
         m_run.beginDraft(config);
         m_actions->layoutTrain->trigger();
@@ -341,10 +347,12 @@ void MainWindow::connectPanels() {
     connect(m_runs, &RunsDock::renamed, this, [this](const QString& from, const QString& to) {
         m_queue->follow(from.toStdString(), to.toStdString());
         m_messages->clear(failureOf(from.toStdString()));
+        m_messages->clear("refused");
         if (isOpen(from)) m_run.openFolder(to.toStdString());
     });
     connect(m_runs, &RunsDock::trashed, this, [this](const QString& run) {
         m_messages->clear(failureOf(run.toStdString()));
+        m_messages->clear("refused");
         if (isOpen(run)) m_run.close();
     });
     connect(m_runs, &RunsDock::queueRequested, this,
@@ -374,6 +382,9 @@ void MainWindow::connectPanels() {
             [this](const QString& file) { openPath(file.toStdString()); });
     connect(m_translate, &TranslateDock::problemOccurred, this, &MainWindow::showProblem);
     connect(m_translate, &TranslateDock::statusMessage, this, &MainWindow::showStatus);
+    connect(m_runs, &RunsDock::refused, this, [this](const QString& why) {
+        m_messages->post(MessageBar::Tone::Warning, why, {}, "refused");
+    });
     connect(m_runs, &RunsDock::problemOccurred, this, &MainWindow::showProblem);
     connect(m_runs, &RunsDock::statusMessage, this, &MainWindow::showStatus);
 }
@@ -478,9 +489,7 @@ void MainWindow::chooseRun() {
 }
 
 void MainWindow::translatePictures() {
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Translate pictures"), {}, translatableFilter(),
-                                      nullptr, QFileDialog::HideNameFilterDetails);
+    const QStringList files = askForFiles(this, tr("Translate pictures"), translatableFilter());
     if (files.isEmpty()) return;
     m_actions->layoutTranslate->trigger();
     m_translate->addInputs(files);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/desktop/desktop.h"
+#include "ui/dock_area.h"
 #include "ui/session/current_run.h"
 
 #include <QMainWindow>
@@ -9,14 +10,16 @@
 
 #include <filesystem>
 #include <memory>
+#include <utility>
+#include <vector>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 
 namespace cyclorama {
 
 class DatasetDock;
-class DockArea;
 class LogDock;
 class LossesDock;
 class MessageBar;
@@ -61,6 +64,9 @@ public:
     TranslateDock& translateDock() { return *m_translate; }
     StartPage& startPage() { return *m_start; }
     QueueRunner& queue() { return *m_queue; }
+    /// Ticks the look that is on, where it is not the one chosen in the menu: "light", "dark" or
+    /// "system".
+    void markAppearance(const QString& look);
     bool showsStartPage() const;
     void showStartPage();
     void showPanels();
@@ -114,6 +120,7 @@ private:
     void askBeforeQuitting();
     bool isBusy() const; ///< a run trains or is about to
     void startAgain();
+    std::vector<std::pair<QAction*, DockArea::Layout>> layouts() const;
     void restoreWindow();
     void saveWindow();
 

@@ -33,14 +33,19 @@ void MainWindow::restoreWindow() {
         resize(QSize(1600, 960).boundedTo(screen));
     }
     m_docks->restore(m_settingsFile);
-    const QString look = m_settingsFile.value("appearance", "system").toString();
-    for (QAction* action : m_actions->appearance->actions())
-        action->setChecked(action->data().toString() == look);
+    for (const auto& [action, layout] : layouts())
+        action->setChecked(layout == m_docks->layoutName());
+    markAppearance(m_settingsFile.value("appearance", "system").toString());
     m_actions->platformStyle->setChecked(m_settingsFile.value("platformStyle").toBool());
     const QString language = m_settingsFile.value("language").toString();
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == language);
     showStartPage();
+}
+
+void MainWindow::markAppearance(const QString& look) {
+    for (QAction* action : m_actions->appearance->actions())
+        action->setChecked(action->data().toString() == look);
 }
 
 void MainWindow::saveWindow() {

@@ -78,6 +78,7 @@ int runStudio(int& argc, char** argv, const StudioOptions& options) {
     MainWindow window(Engine::real(), runsFolder);
     QObject::connect(&window, &MainWindow::appearanceChosen, &application,
                      [&application] { dress(application, {}, QSettings()); });
+    if (!options.theme.empty()) window.markAppearance(QString::fromStdString(options.theme));
     const QuitSignals quitSignals([&window] { window.checkpointAndQuit(); });
     window.show();
     if (options.measureStallsSeconds > 0) {

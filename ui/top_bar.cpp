@@ -125,7 +125,7 @@ QPushButton* TopBar::addButton(QAction* action, bool primary) {
         button->setText(theme::besideIcon(theme::plainWords(action->text())));
         button->setIcon(
             primary ? theme::icon(action->property("iconName").toString(),
-                                  action->isEnabled() ? theme::Tint::OnAccent : theme::Tint::Text)
+                                  action->isEnabled() ? theme::Tint::OnPrimary : theme::Tint::Text)
                     : action->icon());
         const bool hadFocus = button->hasFocus();
         button->setEnabled(action->isEnabled());

@@ -5,11 +5,36 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QUndoStack>
 
 namespace cyclorama {
+
+namespace {
+
+/// An entry that its key never closes: a key says which panel one wants.
+class PanelAction : public QAction {
+public:
+    PanelAction(DockArea& docks, DockArea::Panel panel, const QString& text, QObject* parent)
+        : QAction(text, parent)
+        , m_docks(docks)
+        , m_panel(panel) {}
+
+protected:
+    bool event(QEvent* event) override {
+        if (event->type() != QEvent::Shortcut) return QAction::event(event);
+        m_docks.raisePanel(m_panel);
+        return true;
+    }
+
+private:
+    DockArea& m_docks;
+    DockArea::Panel m_panel;
+};
+
+} // namespace
 
 WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window) {
     newRun = make("add", tr("&New run…"), tr("Set up a new run."), QKeySequence::New);
@@ -122,10 +147,14 @@ QAction* WindowActions::make(const char* icon, const QString& text, const QStrin
     return action;
 }
 
-/// Shows a panel, or brings its tab to the front; closes it when it is there already.
+/// Shows a panel, or brings its tab to the front; closes it when it is there already. Its key only
+/// brings it to the front.
 QAction* WindowActions::makePanelAction(DockArea& docks, DockArea::Panel panel) {
     const QDockWidget* dock = docks.dock(panel);
-    QAction* show = make("", dock->windowTitle(), tr("Show this panel, or close it."));
+    auto* show = new PanelAction(docks, panel, dock->windowTitle(), m_window);
+    show->setToolTip(tr("Show this panel, or close it."));
+    m_window->addAction(show);
+    m_panels.push_back(show);
     show->setCheckable(true);
     show->setChecked(dock->toggleViewAction()->isChecked());
     connect(dock->toggleViewAction(), &QAction::toggled, show, &QAction::setChecked);

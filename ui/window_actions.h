@@ -35,6 +35,8 @@ public:
     QAction *layoutTrain, *layoutWatch, *layoutTranslate, *dockAll, *resetLayout, *fullScreen;
     QAction* platformStyle;
     QActionGroup *appearance, *language;
+    /// Those that show a panel, in the View menu's order; there once the menus are filled.
+    const std::vector<QAction*>& panels() const { return m_panels; }
     // Tools
     QAction *translatePictures, *demo, *checkDevices;
     // Help
@@ -59,6 +61,7 @@ private:
 
     QWidget* m_window;
     std::vector<QMenu*> m_menus;
+    std::vector<QAction*> m_panels;
 };
 
 } // namespace cyclorama

@@ -114,6 +114,19 @@ PictureError::PictureError(const std::filesystem::path& path, const Sentence& re
     : Error("{}: {}", path, reason)
     , m_reason(reason) {}
 
+Sentence PictureError::advice() const {
+    const std::string& kind = m_reason.english(); // of describeContent(), where it is no picture
+    if (kind == "empty") return say("The file is empty.");
+    if (kind == "text") return say("It is a text file, not a picture or a video.");
+    if (kind == "ZIP") return say("It is a ZIP archive; unpack it first.");
+    if (kind == "HEIF, AVIF or video")
+        return say("It is a HEIF or AVIF picture, or a video that is not named so; save it as PNG "
+                   "or JPEG, or let its name end in .mp4.");
+    if (kind == "GIF" || kind == "PDF" || kind == "Photoshop" || kind == "BigTIFF")
+        return say("It is a {} file, which is not read here; save it as PNG or JPEG.", m_reason);
+    return say("It cannot be read as a picture: {}.", m_reason);
+}
+
 Image withChannels(Image image, int channels) {
     if (image.channels == channels) return image;
     Image result{image.width, image.height, channels, {}};

@@ -15,6 +15,8 @@ class PictureError : public Error {
 public:
     PictureError(const std::filesystem::path& path, const Sentence& reason);
     const Sentence& reason() const { return m_reason; } ///< "truncated JPEG", "text", ...
+    /// The same as a sentence for whoever chose the file: what it is, and what to do.
+    Sentence advice() const;
 
 private:
     Sentence m_reason;

@@ -334,9 +334,8 @@ void TrainingLoop::publishStatus() {
     status.stepsPerEpoch = m_batchesPerEpoch;
     status.stepsPerSecond = m_pace.stepsPerSecond();
     status.picturesPerSecond = status.stepsPerSecond * 2 * m_config.batch_size;
-    if (status.stepsPerSecond > 0)
-        status.secondsLeft =
-            static_cast<double>(status.totalSteps - status.step) / status.stepsPerSecond;
+    status.secondsLeft =
+        static_cast<double>(status.totalSteps - status.step) * m_pace.steadySecondsPerStep();
     const double session = secondsSince(m_sessionBegan) - m_pausedSeconds;
     status.dataWaitShare = session > 0 ? m_loader->waitedSeconds() / session : 0;
     status.processBytes = processBytes();

@@ -63,6 +63,8 @@ TranslatedFile translateOne(Translator& translator, const Input& input, ResultPa
             encodePicture(made, result);
             file.result = result;
         }
+    } catch (const PictureError& error) {
+        file.problem = say("{}: {}", input.path, error.advice());
     } catch (const Error& error) {
         file.problem = error.sentence();
     }

@@ -1308,6 +1308,30 @@
         <translation>会把残差块计算两次，而两次的结果必须相同；请使用不带批归一化和 dropout 的 ResNet 生成器，或将其关闭</translation>
     </message>
     <message>
+        <source>It cannot be read as a picture: {}.</source>
+        <translation>无法作为图片读取：{}。</translation>
+    </message>
+    <message>
+        <source>It is a HEIF or AVIF picture, or a video that is not named so; save it as PNG or JPEG, or let its name end in .mp4.</source>
+        <translation>这是 HEIF 或 AVIF 图片，或者是扩展名不符的视频；请另存为 PNG 或 JPEG，或将扩展名改为 .mp4。</translation>
+    </message>
+    <message>
+        <source>It is a ZIP archive; unpack it first.</source>
+        <translation>这是 ZIP 压缩包；请先解压。</translation>
+    </message>
+    <message>
+        <source>It is a text file, not a picture or a video.</source>
+        <translation>这是文本文件，不是图片或视频。</translation>
+    </message>
+    <message>
+        <source>It is a {} file, which is not read here; save it as PNG or JPEG.</source>
+        <translation>这是 {} 文件，无法在此读取；请另存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
         <source>{}: the pictures of this run no longer lie there. If they have moved, say where they are now (--data, or --a and --b, beside --resume)</source>
         <translation>{}：此任务的图片已不在那里。如果图片已移动，请说明它们现在的位置（在 --resume 旁加 --data，或 --a 和 --b）</translation>
     </message>
@@ -1980,14 +2004,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Keep training</source>
-        <translation>继续训练</translation>
-    </message>
-    <message>
-        <source>The window is put away; it tells you when the run ends.</source>
-        <translation>收起窗口；任务结束时会通知您。</translation>
-    </message>
-    <message>
         <source>Checkpoint and quit</source>
         <translation>写入检查点并退出</translation>
     </message>
@@ -2296,6 +2312,82 @@
         <translation>权重和检查点</translation>
     </message>
     <message>
+        <source>Panel: %1</source>
+        <translation>面板：%1</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>布局：%1</translation>
+    </message>
+    <message>
+        <source>Copy the picture of the curves</source>
+        <translation>复制曲线图</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>任务列表</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>打开任务</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>重命名任务</translation>
+    </message>
+    <message>
+        <source>Move the runs to the trash</source>
+        <translation>将任务移到回收站</translation>
+    </message>
+    <message>
+        <source>Queue: earlier or later</source>
+        <translation>队列：提前或推后</translation>
+    </message>
+    <message>
+        <source>Queue: remove the run</source>
+        <translation>队列：移除任务</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Paste pictures</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Move the line between before and after</source>
+        <translation>移动前后对比的分界线</translation>
+    </message>
+    <message>
+        <source>All before, all after</source>
+        <translation>全部显示转换前、转换后</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <source>Keep training in the background</source>
+        <translation>在后台继续训练</translation>
+    </message>
+    <message>
+        <source>The window is minimised and training goes on; you are told when the run ends.</source>
+        <translation>窗口将最小化，训练继续进行；任务结束时会通知您。</translation>
+    </message>
+    <message>
         <source>ResNet %1</source>
         <translation>ResNet %1</translation>
     </message>
@@ -2465,10 +2557,6 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>图片看起来没有问题。</translation>
     </message>
     <message>
-        <source>%1 to %2 × %3</source>
-        <translation>%1 到 %2 × %3</translation>
-    </message>
-    <message>
         <source>Width × height in pixels, of the pictures looked at.</source>
         <translation>所查看图片的宽 × 高（像素）。</translation>
     </message>
@@ -2495,6 +2583,10 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>%1: %2 + %3 pictures</source>
         <translation>%1：%2 + %3 张图片</translation>
+    </message>
+    <message>
+        <source>%1 to %2&#xa0;×&#xa0;%3</source>
+        <translation>%1 到 %2&#xa0;×&#xa0;%3</translation>
     </message>
 </context>
 <context>

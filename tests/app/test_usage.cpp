@@ -14,6 +14,7 @@ private Q_SLOTS:
     void wrongRequestsExitWith2AndSayWhy();
     void aFileThatHoldsNoWeightsExitsWith1AndIsNamed();
     void theWindowNeedsADisplayAndSaysSo();
+    void theWindowsOptionsDoWithoutItsCommand();
     void helpNamesEveryCommand();
     void aCommandsHelpNamesItsOptions();
 };
@@ -26,6 +27,8 @@ void UsageTest::wrongRequestsExitWith2AndSayWhy_data() {
     };
     row("trian", "did you mean train?");
     row("train --demo --stpes 3", "did you mean --steps?");
+    row("--thme dark", "did you mean --theme?");
+    row("--theme pink", "light");
     row("train --demo --steps many", "whole number");
     row("train --demo --steps 0", "1 is the least");
     row("train --demo --epochs 0", "1 is the least");
@@ -81,6 +84,16 @@ void UsageTest::theWindowNeedsADisplayAndSaysSo() {
     Program program({});
     QCOMPARE(program.exitCode(), 1);
     QVERIFY2(program.errors().contains("display"), qPrintable(program.errors()));
+}
+
+void UsageTest::theWindowsOptionsDoWithoutItsCommand() {
+    // As far as one gets without a display.
+    for (const char* arguments :
+         {"--theme dark", "--theme=dark", "--seed 3 --demo", "/tmp --language en"}) {
+        Program program(QString(arguments).split(' '));
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY2(program.errors().contains("display"), qPrintable(program.errors()));
+    }
 }
 
 void UsageTest::helpNamesEveryCommand() {

@@ -164,6 +164,24 @@ private Q_SLOTS:
         cutMetricsAfter(m_run.root, 1);
         append(layout.metrics(), metricsLine(metricsOf(2)) + "\n");
         QCOMPARE(stepsOf(follower.read().metrics), (std::vector<std::int64_t>{1, 2}));
+        append(layout.log(), "2026-11-29 01:00:00 info     Hello\n2026-11-29");
+        QCOMPARE(follower.read().log, std::string("2026-11-29 01:00:00 info     Hello\n"));
+        QCOMPARE(follower.read().log, std::string());
+    }
+
+    void aRunThatIsCutAndHasRegrownBetweenTwoLooksIsTold() {
+        const RunLayout& layout = m_run;
+        append(layout.metrics(), metricsHeader() + "\n");
+        for (int step = 1; step <= 4; ++step)
+            append(layout.metrics(), metricsLine(metricsOf(step)) + "\n");
+        RunFollower follower(m_run.root);
+        cutMetricsAfter(m_run.root, 1);
+        for (int step = 2; step <= 6; ++step) {
+            StepMetrics again = metricsOf(step);
+            again.seconds += 0.125; // never the same twice
+            append(layout.metrics(), metricsLine(again) + "\n");
+        }
+        QCOMPARE(stepsOf(follower.read().metrics), (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6}));
     }
 
     void aRunThatHasNotBegunHasNoMetrics() {

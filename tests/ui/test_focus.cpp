@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QImage>
 #include <QSet>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -102,6 +103,29 @@ private Q_SLOTS:
         }
         QVERIFY(m_seen.size() > 60);
         QVERIFY2(m_unseen.isEmpty(), qPrintable("\n" + m_unseen.join('\n')));
+    }
+
+    void aTabsRingGoesAllAround_data() { everyStopIsSeen_data(); }
+    void aTabsRingGoesAllAround() {
+        QFETCH(bool, dark);
+        theme::apply(*qApp, dark ? theme::Choice::Dark : theme::Choice::Light);
+        m_window->run().beginDraft(findPreset("demo").config);
+        m_window->showPanels();
+        QTRY_VERIFY(!m_window->docks().findChildren<QTabBar*>().isEmpty());
+        for (QTabBar* tabs : m_window->docks().findChildren<QTabBar*>()) {
+            if (!tabs->isVisible()) continue;
+            tabs->setFocus(Qt::TabFocusReason);
+            QCoreApplication::processEvents();
+            const QImage picture = tabs->grab(tabs->tabRect(tabs->currentIndex())).toImage();
+            const auto isRing = [&](int x, int y) {
+                return picture.pixelColor(x, y) == theme::colours().accent;
+            };
+            const int middle = picture.width() / 2, half = picture.height() / 2;
+            QVERIFY(isRing(middle, 0));
+            QVERIFY(isRing(middle, picture.height() - 1));
+            QVERIFY(isRing(0, half));
+            QVERIFY(isRing(picture.width() - 1, half));
+        }
     }
 
 private:

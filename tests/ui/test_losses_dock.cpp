@@ -58,6 +58,27 @@ private Q_SLOTS:
         QCOMPARE(dock.plot().run().raw(5).at(999), test::madeUpMetrics(1000).losses[5]);
     }
 
+    void oneStepIsDrawnAsADot() {
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        LossPlot& plot = dock.plot();
+        const auto dots = [&plot] {
+            plot.redraw();
+            QTest::qWait(0); // the canvas shows what was drawn
+            const QRect area = plot.canvas().plotArea();
+            const QImage middle =
+                plot.grab(QRect(area.center().x() - 5, area.top(), 10, area.height())).toImage();
+            int coloured = 0;
+            for (int y = 0; y < middle.height(); ++y)
+                for (int x = 0; x < middle.width(); ++x)
+                    coloured += middle.pixelColor(x, y).saturation() > 100;
+            return coloured;
+        };
+        dock.append(test::madeUpMetrics(1, 1));
+        QTRY_VERIFY2(dots() > 20, qPrintable(QString::number(dots())));
+    }
+
     void aMarkAtTheEndKeepsItsWords() {
         LossesDock dock;
         dock.resize(900, 300);

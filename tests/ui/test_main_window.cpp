@@ -8,7 +8,9 @@
 #include "tests/support/run_on_disk.h"
 #include "tests/support/window_settings.h"
 #include "ui/desktop/quit_signals.h"
+#include "ui/dialogs.h"
 #include "ui/dock_area.h"
+#include "ui/docks/log_dock.h"
 #include "ui/docks/losses_dock.h"
 #include "ui/docks/run_dock.h"
 #include "ui/docks/runs_dock.h"
@@ -34,16 +36,21 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -157,8 +164,13 @@ private Q_SLOTS:
     void aRunThatTrainsElsewhereSaysSo();
     void aRunThatTrainsElsewhereIsFollowed();
     void goOnIsPossibleOnceTheOtherProgramEnds();
+    void whatARunCameToIsToldWhileItRests();
     void aSignalWritesTheCheckpointAndQuits();
     void thePanelKeysBringATabToTheFront();
+    void thePanelKeysGiveThePanelTheKeyboard();
+    void theMenuMarksTheLayoutAndTheLook();
+    void aRefusedNameIsForgottenOnceOneIsTaken();
+    void theShortcutListTellsAllApart();
     void theKeyboardStaysWithTheButtonInPlace();
     void messagesGiveTheirHeightBack();
     void aNewRunIsOfferedAgainAfterTheEnd();
@@ -173,6 +185,9 @@ private Q_SLOTS:
     void aRunsPictureFillsItsCardWhateverCameFirst();
     void panelsFloatOnlyWhereTheyCanReturn();
     void everyLayoutFitsASmallWindow();
+    void anyThreePanelsFitBesideEachOther();
+    void thePresetsWordsMoveNothing();
+    void thePrimaryButtonsIconIsSeenInAnyStyle();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
     void everyControlHasANameForTheBlind();
@@ -393,7 +408,7 @@ void TestMainWindow::closingWhileTrainingAsks() {
     question = m_window->findChild<QDialog*>("quitQuestion");
     QVERIFY(question);
     for (QPushButton* button : question->findChildren<QPushButton*>())
-        if (button->text() == "Keep training") button->click();
+        if (button->text() == "Keep training in the background") button->click();
     QTRY_VERIFY(m_window->isMinimized());
     QCOMPARE(run().session().state(), TrainerState::Running);
 }
@@ -491,6 +506,9 @@ void TestMainWindow::theQueueIsSeenAndReordered() {
         m_window->queue().addNew(test::demoConfig(), name);
     QCOMPARE(view.count(), 3);
     QVERIFY(!view.isHidden());
+    const QSize size = view.layout()->sizeHint();
+    view.layout()->setGeometry(QRect(QPoint(), size));
+    QVERIFY(size.height() - view.layout()->itemAt(1)->geometry().bottom() > 8);
     const auto press = [&view](const char* tip) {
         for (QToolButton* button : view.findChildren<QToolButton*>())
             if (button->toolTip().startsWith(QLatin1String(tip))) {
@@ -724,7 +742,7 @@ void TestMainWindow::aRunThatTrainsElsewhereSaysSo() {
 void TestMainWindow::aRunThatTrainsElsewhereIsFollowed() {
     const auto folder = std::filesystem::path(m_folder->path().toStdString());
     test::writeRun(folder / "one", 3);
-    const FileLock held = lockRun(folder / "one");
+    auto held = std::make_unique<FileLock>(lockRun(folder / "one"));
     run().openFolder(folder / "one");
     QTRY_COMPARE(m_window->lossesDock().plottedSteps(), qint64(3));
     const RunLayout layout{folder / "one"};
@@ -743,6 +761,16 @@ void TestMainWindow::aRunThatTrainsElsewhereIsFollowed() {
     };
     QTRY_VERIFY(told("step 8"));
     QVERIFY(told("Trains in another window"));
+    std::ofstream(layout.log(), std::ios::app) << "2026-11-29 01:00:00 info     Said over there\n";
+    const auto saidSo = [this] {
+        return m_window->logDock().shownLines().filter("Said over there").size();
+    };
+    QTRY_COMPARE(saidSo(), 1);
+    // The whole is read anew when the other program has left.
+    held.reset();
+    QTRY_VERIFY(!run().trainsElsewhere());
+    QTRY_VERIFY(m_window->actions().start->isEnabled());
+    QTRY_COMPARE(saidSo(), 1);
 }
 
 void TestMainWindow::goOnIsPossibleOnceTheOtherProgramEnds() {
@@ -759,6 +787,28 @@ void TestMainWindow::goOnIsPossibleOnceTheOtherProgramEnds() {
     }
     QTRY_VERIFY(start->isEnabled());
     QCOMPARE(run().folder(), folder / "one");
+}
+
+void TestMainWindow::whatARunCameToIsToldWhileItRests() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 30);
+    run().openFolder(folder / "one");
+    const auto trained = [this] {
+        return m_window->runDock().figures().filter("Trained for").join('\n');
+    };
+    QTRY_VERIFY(!trained().isEmpty());
+    const QString before = trained();
+    run().start();
+    QCOMPARE(trained(), QString()); // at once
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    {
+        std::ofstream metrics(RunLayout{folder / "one"}.metrics(), std::ios::app);
+        for (const StepMetrics& step : test::madeUpMetrics(31, 3000))
+            metrics << metricsLine(step) << '\n';
+    }
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QTRY_VERIFY(!trained().isEmpty() && trained() != before);
 }
 
 void TestMainWindow::aSignalWritesTheCheckpointAndQuits() {
@@ -786,6 +836,62 @@ void TestMainWindow::thePanelKeysBringATabToTheFront() {
     log->trigger();
     QVERIFY(docks.dock(DockArea::Panel::Log)->isHidden());
     QVERIFY(!log->isChecked());
+}
+
+void TestMainWindow::thePanelKeysGiveThePanelTheKeyboard() {
+    test::writeRun(std::filesystem::path(m_folder->path().toStdString()) / "one", 30, 10);
+    m_window->activateWindow();
+    DockArea& docks = m_window->docks();
+    using Panel = DockArea::Panel;
+    QTest::keyClick(m_window.get(), Qt::Key_6, Qt::AltModifier);
+    QVERIFY(!m_window->showsStartPage());
+    QTRY_VERIFY(docks.isInFront(Panel::Runs));
+    run().beginDraft(test::demoConfig());
+    int number = 0;
+    for (const Panel panel : {Panel::Data, Panel::Settings, Panel::Previews, Panel::Translate,
+                              Panel::Run, Panel::Runs, Panel::Losses, Panel::Log}) {
+        ++number;
+        docks.dock(Panel::Settings)->setFocus();
+        for (int time : {1, 2}) { // the second finds it in front
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_0 + number),
+                            Qt::AltModifier);
+            QTRY_VERIFY(docks.isInFront(panel));
+            const QWidget* focus = QApplication::focusWidget();
+            const QWidget* content = docks.dock(panel)->widget();
+            QVERIFY2(content == focus || content->isAncestorOf(focus),
+                     qPrintable(QStringLiteral("%1, time %2").arg(number).arg(time)));
+        }
+    }
+    QGuiApplication::clipboard()->setImage(QImage(8, 8, QImage::Format_RGB32));
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(m_window->translateDock().findChild<TranslationList*>()->count(), 1);
+}
+
+void TestMainWindow::theMenuMarksTheLayoutAndTheLook() {
+    QVERIFY(m_window->actions().layoutTrain->isChecked());
+    m_window->markAppearance(QStringLiteral("dark"));
+    QCOMPARE(m_window->actions().appearance->checkedAction()->data().toString(), "dark");
+}
+
+void TestMainWindow::aRefusedNameIsForgottenOnceOneIsTaken() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "one", 30);
+    test::writeRun(folder / "two", 30);
+    auto* runs = m_window->findChild<RunsDock*>();
+    runs->rename(m_folder->filePath("one"), "two");
+    QCOMPARE(m_window->messages().texts().size(), 1);
+    runs->rename(m_folder->filePath("one"), "three");
+    QCOMPARE(m_window->messages().texts(), QStringList());
+}
+
+void TestMainWindow::theShortcutListTellsAllApart() {
+    std::unique_ptr<QDialog> dialog(makeShortcutsDialog(m_window->actions(), m_window.get()));
+    QStringList texts;
+    for (const QLabel* label : dialog->findChildren<QLabel*>())
+        texts << label->text();
+    for (const char* text : {"Layout: Translate", "Panel: Translate", "F2", "Del", "Ctrl+V"})
+        QVERIFY2(texts.contains(QString::fromLatin1(text)), text);
 }
 
 void TestMainWindow::theKeyboardStaysWithTheButtonInPlace() {
@@ -1009,6 +1115,67 @@ void TestMainWindow::panelsFloatOnlyWhereTheyCanReturn() {
     if (!wayland) losses->setFloating(true);
     dockAll->trigger();
     QVERIFY(!losses->isFloating());
+}
+
+void TestMainWindow::anyThreePanelsFitBesideEachOther() {
+    m_window->resize(1280, 720);
+    run().beginDraft(test::demoConfig());
+    m_window->actions().layoutTrain->trigger();
+    using Panel = DockArea::Panel;
+    DockArea& docks = m_window->docks();
+    const Panel all[] = {Panel::Data, Panel::Settings, Panel::Previews, Panel::Translate,
+                         Panel::Run,  Panel::Runs,     Panel::Losses,   Panel::Log};
+    const Panel threes[][3] = {{Panel::Settings, Panel::Translate, Panel::Log},
+                               {Panel::Previews, Panel::Losses, Panel::Log},
+                               {Panel::Previews, Panel::Translate, Panel::Losses},
+                               {Panel::Data, Panel::Runs, Panel::Translate}};
+    for (const auto& three : threes) {
+        for (const Panel panel : all)
+            docks.dock(panel)->close();
+        for (const Panel panel : three) { // as the menu of its tab moves it
+            docks.addDockWidget(Qt::TopDockWidgetArea, docks.dock(panel), Qt::Horizontal);
+            docks.dock(panel)->show();
+        }
+        for (const int width : {1280, 1024}) {
+            m_window->resize(width, 720);
+            QTest::qWait(20); // tools come from beside their titles, or go there
+            QString told;
+            for (const Panel panel : three)
+                told += QStringLiteral("%1 %2, ")
+                            .arg(docks.dock(panel)->windowTitle())
+                            .arg(docks.dock(panel)->minimumSizeHint().width());
+            QVERIFY2(m_window->minimumSizeHint().width() <= width, qPrintable(told));
+            QCOMPARE(m_window->width(), width);
+        }
+    }
+}
+
+void TestMainWindow::thePresetsWordsMoveNothing() {
+    m_window->resize(1280, 720);
+    StartPage& page = m_window->startPage();
+    auto* preset = page.findChild<QComboBox*>();
+    const auto* zone = page.findChild<DropZone*>();
+    QSet<QString> places;
+    for (int i = 0; i < preset->count(); ++i) {
+        preset->setCurrentIndex(i);
+        QTest::qWait(0); // the layout follows
+        const QRect place(zone->mapTo(&page, QPoint()), zone->size());
+        places << QStringLiteral("%1 %2").arg(place.top()).arg(place.height());
+    }
+    QCOMPARE(places.size(), 1);
+}
+
+void TestMainWindow::thePrimaryButtonsIconIsSeenInAnyStyle() {
+    const auto colour = [] {
+        const QImage icon =
+            theme::icon("play", theme::Tint::OnPrimary).pixmap(QSize(32, 32)).toImage();
+        return icon.pixelColor(icon.rect().center());
+    };
+    QCOMPARE(colour(), theme::colours().onAccent);
+    theme::apply(*qApp, theme::Choice::Light, true);
+    const QColor platforms = colour();
+    theme::apply(*qApp, theme::Choice::Light);
+    QCOMPARE(platforms, theme::colours().text);
 }
 
 void TestMainWindow::everyLayoutFitsASmallWindow() {

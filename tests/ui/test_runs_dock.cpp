@@ -1,6 +1,7 @@
 #include "tests/support/run_on_disk.h"
 #include "ui/docks/runs_dock.h"
 #include "ui/widgets/run_list.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -110,10 +111,16 @@ private Q_SLOTS:
         QVERIFY(actionOf(dock, QStringLiteral("Open"))->isEnabled());
         for (const char* action : {"Resume", "Extend…", "Rename", "Move to trash…"})
             QVERIFY(!actionOf(dock, QString::fromUtf8(action))->isEnabled());
-        QSignalSpy problems(&dock, &RunsDock::problemOccurred);
+        QSignalSpy refused(&dock, &RunsDock::refused);
         dock.rename(run("first"), QStringLiteral("other"));
         dock.moveToTrash({run("first")});
-        QCOMPARE(problems.count(), 2);
+        QCOMPARE(refused.count(), 2);
+        dock.show();
+        QTest::keyClick(&dock.list(), Qt::Key_F2);
+        QVERIFY(refused.last()[0].toString().contains(QStringLiteral("keeps its name")));
+        QTest::keyClick(&dock.list(), Qt::Key_Delete);
+        QVERIFY(refused.last()[0].toString().contains(QStringLiteral("stop it first")));
+        QCOMPARE(refused.count(), 4);
         QVERIFY(std::filesystem::exists(folder() / "first"));
         dock.setActiveRun(run("first"), TrainerState::Stopped);
         QVERIFY(actionOf(dock, QStringLiteral("Resume"))->isEnabled());
@@ -147,18 +154,28 @@ private Q_SLOTS:
         fill(dock);
         QTRY_COMPARE(dock.list().count(), 2);
         QSignalSpy renamed(&dock, &RunsDock::renamed);
-        QSignalSpy problems(&dock, &RunsDock::problemOccurred);
+        QSignalSpy refused(&dock, &RunsDock::refused);
         dock.list().select(run("first"));
         dock.list().editName();
         auto* editor = dock.list().findChild<QLineEdit*>();
         QVERIFY(editor);
+        // The second of the row's three lines is not hidden.
+        const QRect row = dock.list().visualItemRect(dock.list().currentItem());
+        const int line = QFontMetrics(theme::captionFont()).height();
+        QVERIFY(editor->geometry().bottom() <= row.center().y() - line / 2);
+        QVERIFY(editor->geometry().top() >= row.top());
         editor->setText(QStringLiteral("better name"));
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(renamed.count(), 1);
         QVERIFY(std::filesystem::exists(folder() / "better name" / "config.json"));
+        QSignalSpy listed(&dock, &RunsDock::listed);
+        QTRY_VERIFY(listed.count() > 0);
+        QCOMPARE(dock.list().selectedRuns(), QStringList(run("better name")));
+        QVERIFY(actionOf(dock, QStringLiteral("Open"))->isEnabled());
+        QVERIFY(actionOf(dock, QString::fromUtf8("Move to trash…"))->isEnabled());
         for (const char* bad : {"second", "", "a/b", ".hidden"})
             dock.rename(run("better name"), QString::fromLatin1(bad));
-        QCOMPARE(problems.count(), 4);
+        QCOMPARE(refused.count(), 4);
         QVERIFY(std::filesystem::exists(folder() / "better name"));
     }
 

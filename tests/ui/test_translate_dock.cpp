@@ -143,8 +143,30 @@ private Q_SLOTS:
             const int item = dock.list().itemAtRow(row);
             if (dock.list().state(item) != State::Failed) continue;
             QCOMPARE(dock.list().name(item), QStringLiteral("broken.png"));
-            QVERIFY(!dock.list().problem(item).isEmpty());
+            QCOMPARE(dock.list().problem(item),
+                     QStringLiteral("It is a text file, not a picture or a video."));
         }
+    }
+
+    void theWordsBelowStandOnOneLine() {
+        picture("a.png", 40);
+        TranslateDock dock(negative());
+        dock.resize(800, 500);
+        dock.show();
+        openRun(dock);
+        dock.addInputs({text("a.png")});
+        QTRY_COMPARE(dock.list().count(State::Done), 1);
+        const auto middleOf = [&dock](const QString& words) {
+            for (const QLabel* label : dock.findChildren<QLabel*>())
+                if (label->isVisible() && label->text() == words)
+                    return label->mapTo(&dock, label->rect().center()).y();
+            return -1;
+        };
+        QTRY_VERIFY(middleOf("a.png") > 0);
+        QTRY_VERIFY2(
+            std::abs(middleOf("1 of 1 done") - middleOf("a.png")) <= 1,
+            qPrintable(
+                QStringLiteral("%1 %2").arg(middleOf("1 of 1 done")).arg(middleOf("a.png"))));
     }
 
     void whatIsNoPictureIsRefused() {

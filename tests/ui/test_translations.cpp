@@ -157,6 +157,16 @@ private Q_SLOTS:
         QCOMPARE(engineText(Sentence("text")), QString("text")); // a file that is called so
     }
 
+    void numbersOfTheEngineAreWrittenAsTheLanguageDoes() {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(engineText(say("Stopped at step {} of {}", 1064, 7470)),
+                 QString("Stopped at step 1,064 of 7,470"));
+        QCOMPARE(engineText(say("{}: no such folder", "/data/2024")),
+                 QString("/data/2024: no such folder"));
+        QLocale::setDefault(before);
+    }
+
     void whatARunsFilesTellInEnglishIsToldInChinese() {
         const Sentence whole =
             say("{}: no readable image ({})", "/a b", say("the folder is empty"));

@@ -393,10 +393,13 @@ void DatasetDock::check() {
 void DatasetDock::showFacts(Domain& domain, const DomainHealth& health) {
     const QLocale locale;
     const bool same = health.minWidth == health.maxWidth && health.minHeight == health.maxHeight;
-    const QString size = QStringLiteral("%1 × %2").arg(health.minWidth).arg(health.minHeight);
+    const QString size =
+        QStringLiteral("%1\u00a0×\u00a0%2").arg(health.minWidth).arg(health.minHeight);
     domain.facts->setText(
         tr("%n picture(s)", nullptr, static_cast<int>(health.count)) + " · " +
-        (same ? size : tr("%1 to %2 × %3").arg(size).arg(health.maxWidth).arg(health.maxHeight)));
+        (same
+             ? size
+             : tr("%1 to %2\u00a0×\u00a0%3").arg(size).arg(health.maxWidth).arg(health.maxHeight)));
     domain.facts->setToolTip(tr("Width × height in pixels, of the pictures looked at."));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/session/background.h"
 #include "ui/session/run_log.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/panel_tools.h"
 #include "ui/widgets/theme.h"
 
@@ -105,9 +106,7 @@ LogDock::LogDock(QWidget* parent)
     rows->setContentsMargins(0, theme::kStep * 2, 0, 1);
     rows->setSpacing(theme::kStep);
     auto* tools = new QWidget(this);
-    auto* bar = new QHBoxLayout(tools);
-    bar->setContentsMargins(0, 0, 0, 0);
-    bar->setSpacing(theme::kStep * 2);
+    auto* bar = new FlowLayout(tools, theme::kStep * 2, theme::kStep);
     m_level = new QComboBox(this);
     m_level->setAccessibleName(tr("Lowest level shown"));
     m_level->setToolTip(tr("Lines of this level and above are shown."));
@@ -135,15 +134,11 @@ LogDock::LogDock(QWidget* parent)
     clear->setToolTip(tr("Empties this panel; the run's log file keeps its lines."));
     clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     theme::setRole(clear, "quiet");
-    bar->addWidget(m_level);
-    bar->addWidget(m_words, 1);
-    bar->addWidget(copy);
-    bar->addWidget(clear);
-    bar->insertWidget(0, m_count);
-    bar->insertStretch(0, 1);
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_count, m_level, m_words, copy, clear})
+        bar->addWidget(tool);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(theme::kPadding, 0, theme::kPadding, 0);
-    top->addWidget(new PanelTools(tools, this));
+    top->addWidget(new PanelTools(tools, this), 0, Qt::AlignRight);
     rows->addLayout(top);
 
     m_empty =
@@ -189,6 +184,8 @@ void LogDock::append(const LogLine& line) {
 }
 
 void LogDock::openRun(const std::filesystem::path& run) {
+    if (run == m_run) clear(); // it is read anew, as when another program has left it
+    m_run = run;
     const int reading = ++m_reading;
     const double now = logLine(LogLevel::Info, {}).time;
     inBackground(
@@ -206,6 +203,7 @@ void LogDock::openRun(const std::filesystem::path& run) {
 
 void LogDock::clear() {
     ++m_reading;
+    m_run.clear();
     m_model->clear();
     updateCount();
 }

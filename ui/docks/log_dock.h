@@ -42,7 +42,8 @@ protected:
 private:
     void updateCount();
 
-    int m_reading = 0; ///< tells a late answer from the wanted one
+    std::filesystem::path m_run; ///< whose log was read, unless the panel was emptied since
+    int m_reading = 0;           ///< tells a late answer from the wanted one
     bool m_updatePending = false;
     bool m_followPending = false;
     LogModel* m_model;

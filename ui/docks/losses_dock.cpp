@@ -5,6 +5,7 @@
 #include "ui/session/background.h"
 #include "ui/widgets/curve_legend.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/loss_plot.h"
 #include "ui/widgets/panel_tools.h"
@@ -15,7 +16,6 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
@@ -107,9 +107,7 @@ LossesDock::~LossesDock() = default;
 
 QWidget* LossesDock::makeBar() {
     auto* bar = new QWidget;
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::kStep);
+    auto* layout = new FlowLayout(bar, theme::kStep, theme::kStep);
 
     m_live = new QToolButton;
     m_live->setText(tr("Live"));
@@ -321,25 +319,27 @@ void LossesDock::fillCompareMenu() {
         none->setEnabled(false);
     }
     m_compareMenu->addSeparator();
-    connect(m_compareMenu->addAction(tr("Another folder…")), &QAction::triggered, this, [this] {
-        const QString chosen = QFileDialog::getExistingDirectory(this, tr("A run to compare with"));
-        if (chosen.isEmpty()) return;
-        const std::filesystem::path run = chosen.toStdString();
-        if (!isRun(run)) {
-            Q_EMIT problemOccurred(
-                tr("%1 holds no run: choose a folder with a config.json of Cyclorama.")
-                    .arg(chosen));
-            return;
-        }
-        std::vector<std::filesystem::path> runs = m_compared;
-        runs.push_back(run);
-        compareWith(runs);
-    });
+    connect(m_compareMenu->addAction(tr("Another folder…")), &QAction::triggered, this,
+            [this, folder] {
+                const QString chosen =
+                    askForFolder(this, tr("A run to compare with"), toQString(folder));
+                if (chosen.isEmpty()) return;
+                const std::filesystem::path run = chosen.toStdString();
+                if (!isRun(run)) {
+                    Q_EMIT problemOccurred(
+                        tr("%1 holds no run: choose a folder with a config.json of Cyclorama.")
+                            .arg(chosen));
+                    return;
+                }
+                std::vector<std::filesystem::path> runs = m_compared;
+                runs.push_back(run);
+                compareWith(runs);
+            });
 }
 
 void LossesDock::chooseExport(const QString& ending, const QString& filter) {
     const QString suggestion = QFileInfo(title()).fileName() + QStringLiteral("-losses") + ending;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export curves"), suggestion, filter);
+    QString path = askWhereToSave(this, tr("Export curves"), suggestion, filter);
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += ending;
     exportTo(path);

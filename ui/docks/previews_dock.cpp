@@ -5,6 +5,8 @@
 #include "ui/session/background.h"
 #include "ui/session/preview_history.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/file_dialogs.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/image_viewport.h"
 #include "ui/widgets/panel_tools.h"
 #include "ui/widgets/preview_grid.h"
@@ -12,7 +14,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -92,9 +93,7 @@ PreviewsDock::~PreviewsDock() = default;
 
 QWidget* PreviewsDock::makeBar() {
     auto* bar = new QWidget;
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::kStep);
+    auto* layout = new FlowLayout(bar, theme::kStep, theme::kStep);
 
     m_which = new QComboBox;
     m_which->addItems({tr("Fixed pictures"), tr("Current batch"), tr("Both")});
@@ -148,7 +147,6 @@ QWidget* PreviewsDock::makeBar() {
 
     layout->addWidget(m_which);
     layout->addWidget(m_chooser);
-    layout->addStretch();
     layout->addWidget(fit);
     layout->addWidget(oneToOne);
     layout->addWidget(difference);
@@ -336,7 +334,7 @@ void PreviewsDock::setDomainNames(const QString& a, const QString& b) {
 
 void PreviewsDock::saveAll() {
     if (!m_shown) return;
-    const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder for the pictures"));
+    const QString chosen = askForFolder(this, tr("Folder for the pictures"));
     if (chosen.isEmpty()) return;
     const std::filesystem::path folder = chosen.toStdString();
     inBackground(

@@ -108,6 +108,7 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     connect(&m_run, &CurrentRun::changed, this, &RunDock::showFailure);
     connect(&m_run, &CurrentRun::folderOpened, this, &RunDock::onRunOpened);
     connect(&m_run, &CurrentRun::folderClosed, this, [this] { onRunOpened({}); });
+    connect(&m_run, &CurrentRun::ended, this, &RunDock::readSummary);
     connect(&m_run, &CurrentRun::memoryChecked, this, &RunDock::onMemory);
     connect(&m_run, &CurrentRun::configChanged, this, &RunDock::forgetMemory);
     connect(&session, &TrainingSession::metricsArrived, this, &RunDock::onMetrics);
@@ -221,8 +222,10 @@ void RunDock::refresh() {
     show(m_device, status.device.empty() ? QString()
                                          : engineText(status.device) + " · " +
                                                QString::fromStdString(status.precision));
-    show(m_trained, !active && m_summary.seconds > 0 ? durationText(m_summary.seconds) : QString());
-    show(m_changed, !active && m_summary.changed > 0 ? agoText(m_summary.changed) : QString());
+    // From the moment on in which it goes on they are no longer true.
+    const bool opened = stage == CurrentRun::Stage::Opened;
+    show(m_trained, opened && m_summary.seconds > 0 ? durationText(m_summary.seconds) : QString());
+    show(m_changed, opened && m_summary.changed > 0 ? agoText(m_summary.changed) : QString());
     if (!m_gpuSensor->isThere()) show(m_gpu, {});
     showFixedPictures();
     m_checkpointHeading->setVisible(m_checkpoints->count() > 0);

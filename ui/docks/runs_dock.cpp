@@ -17,8 +17,10 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -85,6 +87,7 @@ RunsDock::RunsDock(QWidget* parent)
         if (!m_list->selectedRuns().isEmpty()) m_menu->popup(m_list->viewport()->mapToGlobal(at));
     });
     connect(m_list, &RunList::renameWanted, this, &RunsDock::rename);
+    m_list->installEventFilter(this);
     setFolder(m_folder);
     updateActions();
 }
@@ -188,6 +191,20 @@ void RunsDock::setFolder(const std::filesystem::path& folder) {
 void RunsDock::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
+}
+
+/// The keys of an action that a run forbids are answered too.
+bool RunsDock::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        for (const QString& run : m_list->selectedRuns()) {
+            if (!isBusy(run)) continue;
+            if (key == Qt::Key_F2) refuseRename(run);
+            if (key == Qt::Key_Delete) refuseTrash(run);
+            if (key == Qt::Key_F2 || key == Qt::Key_Delete) return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void RunsDock::refresh() {
@@ -336,30 +353,38 @@ void RunsDock::rename(const QString& run, const QString& name) {
     const std::filesystem::path from = run.toStdString();
     const std::filesystem::path to = from.parent_path() / name.toStdString();
     if (name.isEmpty() || name.startsWith(QLatin1Char('.')) || name.contains(QLatin1Char('/'))) {
-        Q_EMIT problemOccurred(tr("“%1” cannot be the name of a run: take one without slashes that "
-                                  "does not begin with a dot.")
-                                   .arg(name));
+        Q_EMIT refused(tr("“%1” cannot be the name of a run: take one without slashes that "
+                          "does not begin with a dot.")
+                           .arg(name));
         return;
     }
     if (isBusy(run)) {
-        Q_EMIT problemOccurred(tr("%1 is training and keeps its name until it has stopped.")
-                                   .arg(QString::fromStdString(from.filename().string())));
+        refuseRename(run);
         return;
     }
     if (std::filesystem::exists(to)) {
-        Q_EMIT problemOccurred(
-            tr("There is a run called %1 already; take another name.").arg(name));
+        Q_EMIT refused(tr("There is a run called %1 already; take another name.").arg(name));
         return;
     }
     std::error_code error;
     std::filesystem::rename(from, to, error);
     if (error) {
-        Q_EMIT problemOccurred(
+        Q_EMIT refused(
             tr("%1 cannot be renamed: %2").arg(run, QString::fromStdString(error.message())));
         return;
     }
+    m_list->follow(run, QString::fromStdString(to.string())); // stays selected
     Q_EMIT renamed(run, QString::fromStdString(to.string()));
     refresh();
+}
+
+void RunsDock::refuseRename(const QString& run) {
+    Q_EMIT refused(tr("%1 is training and keeps its name until it has stopped.")
+                       .arg(QFileInfo(run).fileName()));
+}
+
+void RunsDock::refuseTrash(const QString& run) {
+    Q_EMIT refused(tr("%1 is training; stop it first.").arg(QFileInfo(run).fileName()));
 }
 
 void RunsDock::reveal() {
@@ -407,7 +432,7 @@ void RunsDock::moveToTrash(const QStringList& runs) {
     int moved = 0;
     for (const QString& run : runs) {
         if (isBusy(run)) {
-            Q_EMIT problemOccurred(tr("%1 is training; stop it first.").arg(run));
+            refuseTrash(run);
             continue;
         }
         QFile folder(run);

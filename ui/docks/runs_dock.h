@@ -65,12 +65,15 @@ Q_SIGNALS:
     void queueCopyRequested(const QString& run); ///< a new run with its settings, when that ended
     void renamed(const QString& from, const QString& to);
     void trashed(const QString& run);
+    /// Why what was just asked for was not done. Void once something else was.
+    void refused(const QString& why);
     void problemOccurred(const QString& message);
     void statusMessage(const QString& message);
     void listed(); ///< the list shows what the folder holds now
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeList();
@@ -81,6 +84,8 @@ private:
     void updateDetails();
     void askToExtend();
     void askToTrash();
+    void refuseRename(const QString& run);
+    void refuseTrash(const QString& run);
     void reveal();
     bool isBusy(const QString& run) const; ///< trains, here or elsewhere
     QString chosen() const;                ///< the only selected run, or empty

@@ -6,11 +6,11 @@
 #include "ui/docks/settings_row.h"
 #include "ui/docks/settings_words.h"
 #include "ui/session/engine_words.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -160,12 +160,11 @@ QWidget* SettingsDock::makeHead() {
     more->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(more);
     menu->addAction(theme::icon("open"), tr("Load settings…"), this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Load settings"), QString(),
-                                                          tr("Settings (*.json)"));
+        const QString file = askForFile(this, tr("Load settings"), tr("Settings (*.json)"));
         if (!file.isEmpty()) loadFrom(file);
     });
     menu->addAction(theme::icon("save"), tr("Save settings…"), this, [this] {
-        const QString file = QFileDialog::getSaveFileName(
+        const QString file = askWhereToSave(
             this, tr("Save settings"), QStringLiteral("settings.json"), tr("Settings (*.json)"));
         if (!file.isEmpty()) saveTo(file);
     });

@@ -24,6 +24,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -183,20 +184,19 @@ QWidget* StartPage::makeNewRun() {
     for (const Preset& preset : presets())
         if (!preset.config.demo)
             m_preset->addItem(settingsText(preset.label), QString::fromStdString(preset.name));
-    m_presetHelp = makeLabel(QString(), "caption", card);
-    const auto showHelp = [this] {
-        const Preset& preset = findPreset(m_preset->currentData().toString().toStdString());
-        m_presetHelp->setText(settingsText(preset.help));
-    };
-    connect(m_preset, &QComboBox::currentIndexChanged, this, showHelp);
+    // All of them, one shown: what stands above keeps its place whichever is chosen.
+    auto* help = new QStackedWidget(card);
+    for (const Preset& preset : presets())
+        if (!preset.config.demo)
+            help->addWidget(makeLabel(settingsText(preset.help), "caption", help));
+    connect(m_preset, &QComboBox::currentIndexChanged, help, &QStackedWidget::setCurrentIndex);
     m_setUp = new QPushButton(tr("Set up the run"), card);
     theme::setRole(m_setUp, "primary");
     connect(m_setUp, &QPushButton::clicked, this, [this] { Q_EMIT newRunWanted(config()); });
     foot->addWidget(m_preset);
-    foot->addWidget(m_presetHelp, 1);
+    foot->addWidget(help, 1);
     foot->addWidget(m_setUp);
     rows->addLayout(foot);
-    if (m_preset->count()) showHelp();
     return card;
 }
 

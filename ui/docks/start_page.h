@@ -64,7 +64,6 @@ private:
     DropZone* m_zoneB;
     QString m_testA, m_testB;
     QComboBox* m_preset;
-    QLabel* m_presetHelp;
     QPushButton* m_setUp;
     QPushButton* m_demo;
     QLabel* m_summer;

@@ -3,10 +3,10 @@
 #include "core/data/decode.h"
 #include "core/translate/time_lapse.h"
 #include "ui/session/background.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -148,9 +148,9 @@ TimeLapseDialog::~TimeLapseDialog() {
 
 void TimeLapseDialog::choosePath() {
     const QString ending = m_format->currentData().toString();
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Save time-lapse"), QString::fromStdString(m_run.filename().string()) + ending,
-        QStringLiteral("%1 (*%2)").arg(m_format->currentText(), ending));
+    QString path = askWhereToSave(this, tr("Save time-lapse"),
+                                  QString::fromStdString(m_run.filename().string()) + ending,
+                                  QStringLiteral("%1 (*%2)").arg(m_format->currentText(), ending));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += ending;
     write(path);

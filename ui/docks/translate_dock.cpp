@@ -7,6 +7,7 @@
 #include "ui/session/result_files.h"
 #include "ui/widgets/before_after.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/file_filters.h"
 #include "ui/widgets/generator_chooser.h"
 #include "ui/widgets/picture_handout.h"
@@ -19,7 +20,6 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -212,15 +212,14 @@ QWidget* TranslateDock::makeResult() {
         const int item = current();
         const QString ending =
             QLatin1Char('.') + QFileInfo(m_list->file(item)).suffix(); // .png or .mp4
-        const QString path = QFileDialog::getSaveFileName(
-            this, tr("Save result"), resultStem(item) + ending,
-            ending == QLatin1String(".mp4") ? tr("MP4 video (*.mp4)")
-                                            : tr("Pictures (*.png *.jpg *.webp *.tif *.bmp)"));
+        const QString path = askWhereToSave(this, tr("Save result"), resultStem(item) + ending,
+                                            ending == QLatin1String(".mp4")
+                                                ? tr("MP4 video (*.mp4)")
+                                                : tr("Pictures (*.png *.jpg *.webp *.tif *.bmp)"));
         if (!path.isEmpty()) saveCurrent(QFileInfo(path).suffix().isEmpty() ? path + ending : path);
     });
     connect(m_saveAll, &QPushButton::clicked, this, [this] {
-        const QString chosen =
-            QFileDialog::getExistingDirectory(this, tr("Folder for the results"));
+        const QString chosen = askForFolder(this, tr("Folder for the results"));
         if (!chosen.isEmpty()) saveAllTo(chosen);
     });
     return result;
@@ -441,13 +440,11 @@ void TranslateDock::clear() {
 }
 
 void TranslateDock::chooseFiles() {
-    addInputs(QFileDialog::getOpenFileNames(this, tr("Pictures or videos to translate"), {},
-                                            translatableFilter(), nullptr,
-                                            QFileDialog::HideNameFilterDetails));
+    addInputs(askForFiles(this, tr("Pictures or videos to translate"), translatableFilter()));
 }
 
 void TranslateDock::chooseFolder() {
-    const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder to translate"));
+    const QString chosen = askForFolder(this, tr("Folder to translate"));
     if (!chosen.isEmpty()) addInputs({chosen});
 }
 
@@ -519,6 +516,8 @@ void TranslateDock::refresh() {
     if (failed > 0) words += QStringLiteral(" · ") + tr("%n failed", nullptr, failed);
     if (cancelled > 0) words += QStringLiteral(" · ") + tr("%n cancelled", nullptr, cancelled);
     m_count->setText(words);
+    // As high as the row beside it, which has buttons at all times: both texts on one line.
+    m_count->setMinimumHeight(m_saveAll->sizeHint().height());
     m_again->setEnabled(all > 0 && m_chooser->choice().isChosen());
     m_saveAll->setEnabled(m_list->count(TranslationList::State::Done) > 0);
     m_empty->setText(tr("Drop pictures, a folder or a video here"),

@@ -323,7 +323,7 @@ void CurrentRun::takeNews(const RunFollower::News& news) {
                                              static_cast<double>(status.totalSteps - last.step)
                                        : 0;
     }
-    if (!news.metrics.empty() || !news.events.empty()) Q_EMIT followed(news);
+    if (!news.metrics.empty() || !news.events.empty() || !news.log.empty()) Q_EMIT followed(news);
 }
 
 void CurrentRun::setStage(Stage stage) {

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -62,6 +63,15 @@ std::optional<std::vector<std::string>> partsOf(std::string_view text, std::stri
     return parts;
 }
 
+/// Whole numbers as the language writes them.
+QString partText(const Sentence& part) {
+    static const QRegularExpression kWhole(QStringLiteral("^[1-9]\\d{0,17}$"));
+    const QString text = engineText(part);
+    return part.pattern().empty() && kWhole.match(text).hasMatch()
+               ? QLocale().toString(text.toLongLong())
+               : text;
+}
+
 } // namespace
 
 QString engineText(const Sentence& sentence) {
@@ -78,7 +88,7 @@ QString engineText(const Sentence& sentence) {
         begin = place.capturedEnd();
         const std::size_t part =
             place.capturedLength(1) > 0 ? place.captured(1).toUInt() - 1 : next++;
-        if (part < sentence.parts().size()) text += engineText(sentence.parts()[part]);
+        if (part < sentence.parts().size()) text += partText(sentence.parts()[part]);
     }
     text += QStringView(pattern).mid(begin);
     return text;

@@ -2,6 +2,7 @@
 
 #include "ui/session/engine_words.h"
 
+#include <QBuffer>
 #include <QDateTime>
 #include <QFile>
 #include <QRegularExpression>
@@ -19,11 +20,7 @@ std::optional<LogLevel> levelNamed(const QString& word) {
     return std::nullopt;
 }
 
-} // namespace
-
-std::vector<LogLine> readRunLog(const std::filesystem::path& file, std::size_t most) {
-    QFile log(QString::fromStdString(file.string()));
-    if (!log.open(QIODevice::ReadOnly | QIODevice::Text)) return {};
+std::vector<LogLine> readLines(QIODevice& log, std::size_t most) {
     static const QRegularExpression kHead(
         QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d) (\\w+) +(.*)$"));
     std::vector<LogLine> lines;
@@ -48,6 +45,21 @@ std::vector<LogLine> readRunLog(const std::filesystem::path& file, std::size_t m
     for (LogLine& line : lines)
         line.text = recognised(line.text.english());
     return lines;
+}
+
+} // namespace
+
+std::vector<LogLine> readRunLog(const std::filesystem::path& file, std::size_t most) {
+    QFile log(QString::fromStdString(file.string()));
+    if (!log.open(QIODevice::ReadOnly | QIODevice::Text)) return {};
+    return readLines(log, most);
+}
+
+std::vector<LogLine> parseRunLog(const std::string& lines, std::size_t most) {
+    QByteArray bytes = QByteArray::fromStdString(lines);
+    QBuffer log(&bytes);
+    log.open(QIODevice::ReadOnly | QIODevice::Text);
+    return readLines(log, most);
 }
 
 } // namespace cyclorama

@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace cyclorama {
@@ -12,5 +13,7 @@ namespace cyclorama {
 /// is neither goes with the one before. What the engine said can be told in any language. Empty
 /// when there is no file. Any thread.
 std::vector<LogLine> readRunLog(const std::filesystem::path& file, std::size_t most = 5000);
+/// The same of lines that were read already.
+std::vector<LogLine> parseRunLog(const std::string& lines, std::size_t most = 5000);
 
 } // namespace cyclorama

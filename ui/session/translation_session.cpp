@@ -207,7 +207,11 @@ void TranslationSession::carryOut(const Task& task, std::stop_token present) {
         return;
     }
     auto picture = std::make_shared<TranslatedPicture>();
-    picture->source = task.picture ? *task.picture : decodePicture(task.path, 3);
+    try {
+        picture->source = task.picture ? *task.picture : decodePicture(task.path, 3);
+    } catch (const PictureError& error) {
+        throw Error("{}: {}", task.path, error.advice());
+    }
     Translator& translator = translatorFor(task);
     translator.setStop(present);
     picture->result = translator.translate(picture->source);

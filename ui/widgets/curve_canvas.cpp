@@ -13,6 +13,8 @@ namespace cyclorama {
 
 namespace {
 
+constexpr double kDot = 5; ///< across, of a curve that is one step long
+
 /// Ticks in whole steps, in epochs or at round times, with labels in the locale's figures.
 class PositionTicker : public QCPAxisTicker {
 public:
@@ -250,6 +252,11 @@ public:
             graph->setValueAxis(line.onRightAxis ? custom.yAxis2 : custom.yAxis);
             graph->setPen(line.pen);
             graph->setAntialiased(line.fine);
+            // A single step is no line yet.
+            const QVector<double>& x = line.points.x;
+            graph->setScatterStyle(!x.isEmpty() && x.front() == x.back()
+                                       ? QCPScatterStyle(QCPScatterStyle::ssDisc, kDot)
+                                       : QCPScatterStyle());
             graph->setData(line.points.x, line.points.y, true);
             line.points = {};
         }

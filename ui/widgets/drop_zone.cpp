@@ -1,10 +1,10 @@
 #include "ui/widgets/drop_zone.h"
 
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
@@ -113,7 +113,7 @@ void DropZone::resizeEvent(QResizeEvent* event) {
 }
 
 void DropZone::browse() {
-    const QString chosen = QFileDialog::getExistingDirectory(this, m_prompt, m_folder);
+    const QString chosen = askForFolder(this, m_prompt, m_folder);
     if (!chosen.isEmpty()) Q_EMIT foldersChosen({chosen});
 }
 

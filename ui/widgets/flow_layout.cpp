@@ -45,11 +45,11 @@ QSize FlowLayout::minimumSize() const {
 }
 
 QSize FlowLayout::sizeHint() const {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;
         const QSize hint = item->sizeHint().boundedTo(item->maximumSize());
-        size.rwidth() += hint.width() + m_horizontalGap;
+        size.rwidth() += hint.width() + (size.isNull() ? 0 : m_horizontalGap);
         size.setHeight(std::max(size.height(), hint.height()));
     }
     return size;

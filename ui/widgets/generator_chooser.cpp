@@ -6,12 +6,12 @@
 #include "core/translate/file_info.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFocusEvent>
 #include <QLabel>
 #include <QLocale>
@@ -212,9 +212,8 @@ void GeneratorChooser::updateDirection() {
 void GeneratorChooser::onSourceChosen(int index) {
     const QString data = m_source->itemData(index).toString();
     if (data == kBrowse) {
-        const QString file =
-            QFileDialog::getOpenFileName(this, tr("Weights of a generator"), {},
-                                         tr("PyTorch weights (*.pth *.pt);;All files (*)"));
+        const QString file = askForFile(this, tr("Weights of a generator"),
+                                        tr("PyTorch weights (*.pth *.pt);;All files (*)"));
         if (file.isEmpty())
             fillRuns();
         else

@@ -2,12 +2,12 @@
 
 #include "core/data/decode.h"
 #include "ui/session/background.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/picture_image.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDrag>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QTemporaryDir>
@@ -32,7 +32,7 @@ void copyPicture(const QImage& picture) {
 
 void savePicture(QWidget* parent, const QImage& picture, const QString& suggestedName,
                  const std::function<void(const QString&, bool)>& told) {
-    QString path = QFileDialog::getSaveFileName(
+    QString path = askWhereToSave(
         parent, QApplication::translate("PictureHandout", "Save picture"), suggestedName,
         QApplication::translate("PictureHandout", "Pictures (*.png *.jpg *.webp *.tif *.bmp)"));
     if (path.isEmpty()) return;

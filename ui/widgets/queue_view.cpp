@@ -60,7 +60,7 @@ QueueView::QueueView(QWidget* parent) : QWidget(parent), m_list(new QTreeWidget)
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(theme::kPadding, 0, theme::kPadding, 0);
+    rows->setContentsMargins(theme::kPadding, 0, theme::kPadding, theme::kPadding);
     rows->setSpacing(theme::kStep);
     rows->addLayout(head);
     rows->addWidget(m_list);

@@ -23,6 +23,7 @@ constexpr int kWhen = Qt::UserRole + 3;
 constexpr int kTone = Qt::UserRole + 4;
 constexpr int kOpen = Qt::UserRole + 5; ///< in the window
 constexpr int kSide = 48;
+constexpr int kMargin = 7; ///< above and below a row's picture and words
 
 enum Tone { Quiet, Good, Active, Problem };
 
@@ -31,13 +32,22 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {160, std::max(kSide, lineHeight() * 3) + 14};
+        return {160, std::max(kSide, lineHeight() * 3) + 2 * kMargin};
+    }
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        theme::setRole(editor, "inline");
+        return editor;
     }
 
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex&) const override {
+        // Up into the row's margin: what stands beneath the name is still read.
         const QRect words = wordsOf(option.rect).toRect();
-        editor->setGeometry(words.left() - 8, words.top() - 3, words.width() + 8, 24);
+        editor->setGeometry(words.left() - 8, words.top() - kMargin, words.width() + 8,
+                            lineHeight() + kMargin);
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -203,6 +213,19 @@ void RunList::setThumbnail(const QString& run, const QImage& image) {
     const QSignalBlocker quiet(this);
     for (int row = 0; row < count(); ++row)
         if (item(row)->data(kPath).toString() == run) item(row)->setData(kThumbnail, image);
+    viewport()->update();
+}
+
+void RunList::follow(const QString& from, const QString& to) {
+    if (m_active == from) m_active = to;
+    const QSignalBlocker quiet(this);
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(kPath).toString() != from) continue;
+        RunSummary& run = m_runs[static_cast<std::size_t>(row)];
+        run.path = to.toStdString();
+        run.name = run.path.filename().string();
+        fill(item(row), run);
+    }
     viewport()->update();
 }
 

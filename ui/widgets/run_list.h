@@ -18,6 +18,8 @@ public:
 
     /// Shows these runs; what was selected stays selected.
     void setRuns(const std::vector<RunSummary>& runs);
+    /// A run's folder has another name now; its row stays where and as it is until setRuns().
+    void follow(const QString& from, const QString& to);
     void setThumbnail(const QString& run, const QImage& image);
     /// The run that the window has open, and its state there; empty: none.
     void setActive(const QString& run, TrainerState state);

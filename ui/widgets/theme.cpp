@@ -21,6 +21,7 @@ namespace {
 
 const char* const kPlatformFont = "cycloramaPlatformFont";
 const char* const kPlatformStyle = "cycloramaPlatformStyle";
+const char* const kWearsPlatform = "cycloramaWearsPlatform";
 
 Colours makeLight() {
     Colours c;
@@ -170,6 +171,9 @@ QColor tintColour(Tint tint) {
         return c.accent;
     case Tint::OnAccent:
         return c.onAccent;
+    case Tint::OnPrimary:
+        // The platform's own buttons are not filled with the accent.
+        return qApp->property(kWearsPlatform).toBool() ? c.text : c.onAccent;
     case Tint::Good:
         return c.good;
     case Tint::Warning:
@@ -182,6 +186,7 @@ QColor tintColour(Tint tint) {
 
 void wear(QApplication& application, bool dark, bool platformStyle) {
     const Colours& c = coloursFor(dark);
+    application.setProperty(kWearsPlatform, platformStyle);
     if (platformStyle) {
         application.setPalette(QPalette());
         application.setFont(platformFont(application));

@@ -33,8 +33,8 @@ bool isDark();
 /// May be called again at any time.
 void apply(QApplication& application, Choice choice, bool platformStyle = false);
 
-/// What an icon is drawn in.
-enum class Tint { Text, Secondary, Accent, OnAccent, Good, Warning, Error };
+/// What an icon is drawn in; OnPrimary suits a primary button in any style.
+enum class Tint { Text, Secondary, Accent, OnAccent, OnPrimary, Good, Warning, Error };
 
 /// The drawing resources/icons/<name>.svg in the palette's colour at the moment of painting, sharp
 /// at every scale; paler when disabled.

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+/// File dialogs that begin where the last one ended, at first among the user's pictures; each
+/// answers with nothing where it is cancelled. GUI thread only.
+namespace cyclorama {
+
+QString askForFile(QWidget* parent, const QString& title, const QString& filter);
+QStringList askForFiles(QWidget* parent, const QString& title, const QString& filter);
+/// Begins in `in` where that is given.
+QString askForFolder(QWidget* parent, const QString& title, const QString& in = {});
+/// `name` is what the file is to be called unless the user wants otherwise.
+QString askWhereToSave(QWidget* parent, const QString& title, const QString& name,
+                       const QString& filter);
+
+} // namespace cyclorama
