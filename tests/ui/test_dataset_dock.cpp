@@ -96,7 +96,7 @@ private Q_SLOTS:
         drop(m_zones[0], {m_data.filePath("day2night")});
         QTRY_COMPARE(m_grids[0]->loadedCount(), 6);
         QTRY_COMPARE(m_grids[1]->loadedCount(), 5);
-        QTRY_VERIFY(anyLabelSays(*m_dock, "48 × 48"));
+        QTRY_VERIFY(anyLabelSays(*m_dock, "48\u00a0×\u00a048"));
         QTRY_COMPARE(m_grids[2]->loadedCount(), 5); // the picture and four samples of it
         QVERIFY2(m_dock->summary().contains("6 + 5"), qPrintable(m_dock->summary()));
     }

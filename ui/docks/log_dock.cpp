@@ -249,6 +249,7 @@ void LogDock::updateCount() {
     const int all = m_model->rowCount(), shown = m_filter->rowCount();
     m_empty->setVisible(all == 0);
     m_view->setVisible(all > 0);
+    m_count->setVisible(all > 0);
     m_count->setText(all == 0       ? QString()
                      : all == shown ? tr("%n line(s)", nullptr, all)
                                     : tr("%1 of %n line(s)", nullptr, all).arg(shown));
