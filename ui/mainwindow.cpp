@@ -157,7 +157,7 @@ void MainWindow::connectActions() {
     };
     on(m_actions->newRun, [this] {
         if (isBusy()) {
-            prepareNext(TrainingConfig{});
+            prepareNext(m_run.config());
             return;
         }
         m_run.close();
@@ -338,10 +338,9 @@ void MainWindow::connectPanels() {
     connect(m_runs, &RunsDock::openRequested, this,
             [this](const QString& run) { m_run.openFolder(run.toStdString()); });
     connect(m_runs, &RunsDock::resumeRequested, this,
-            [this](const QString& run) { m_run.resumeFolder(run.toStdString()); });
-    connect(m_runs, &RunsDock::extendRequested, this, [this](const QString& run, int epochs) {
-        m_run.resumeFolder(run.toStdString(), epochs);
-    });
+            [this](const QString& run) { goOn(run.toStdString()); });
+    connect(m_runs, &RunsDock::extendRequested, this,
+            [this](const QString& run, int epochs) { goOn(run.toStdString(), epochs); });
     connect(m_runs, &RunsDock::duplicateRequested, this, &MainWindow::duplicate);
     connect(m_runs, &RunsDock::queueCopyRequested, this, &MainWindow::enqueueCopy);
     connect(m_runs, &RunsDock::renamed, this, [this](const QString& from, const QString& to) {
@@ -647,23 +646,30 @@ void MainWindow::tellFailure(const std::filesystem::path& run, const QString& pr
                      failureOf(run));
 }
 
-/// Where the run's pictures are gone, the message offers to say where they are now.
 void MainWindow::onResumeRefused(const QString& run, const QString& problem) {
     m_log->append(logLine(LogLevel::Error, Sentence(problem.toStdString())));
+    askForPictures(run, problem, {});
+}
+
+/// Where the run's pictures are gone, the message offers to say where they are now; `refused` is
+/// what was wrong with the last answer.
+void MainWindow::askForPictures(const QString& run, const QString& problem,
+                                const QString& refused) {
     inBackground(
         this, [path = run.toStdString()] { return missingPictures(readRunConfig(path)); },
-        [this, run, problem](const std::vector<std::filesystem::path>& missing) {
+        [this, run, problem, refused](const std::vector<std::filesystem::path>& missing) {
             if (missing.empty()) {
                 m_messages->post(MessageBar::Tone::Error, problem);
                 return;
             }
-            m_messages->post(
-                MessageBar::Tone::Error,
+            const QString gone =
                 tr("%1 cannot go on: its pictures are no longer in %2. Nothing of the run is lost.")
-                    .arg(QFileInfo(run).fileName(), textOf(missing.front())),
-                {{tr("Choose their folder…"),
-                  [this, run, missing] { choosePictures(run, missing.front()); }}},
-                failureOf(run.toStdString()));
+                    .arg(QFileInfo(run).fileName(), textOf(missing.front()));
+            m_messages->post(MessageBar::Tone::Error,
+                             refused.isEmpty() ? gone : refused + QLatin1Char(' ') + gone,
+                             {{tr("Choose their folder…"),
+                               [this, run, missing] { choosePictures(run, missing.front()); }}},
+                             failureOf(run.toStdString()));
         },
         [this, problem](const QString&) { m_messages->post(MessageBar::Tone::Error, problem); });
 }
@@ -673,7 +679,9 @@ void MainWindow::choosePictures(const QString& run, const std::filesystem::path&
     while (!near.empty() && near.has_relative_path() && !std::filesystem::exists(near))
         near = near.parent_path();
     const QString chosen = QFileDialog::getExistingDirectory(
-        this, tr("What %1 has become").arg(textOf(missing.filename())), textOf(near));
+        this,
+        tr("Where %1 is now: itself, or the folder it lies in").arg(textOf(missing.filename())),
+        textOf(near));
     if (!chosen.isEmpty()) goOnWithPictures(run, chosen);
 }
 
@@ -682,7 +690,9 @@ void MainWindow::goOnWithPictures(const QString& run, const QString& folder) {
     inBackground(
         this, [path, folder] { return movedPictures(readRunConfig(path), folder.toStdString()); },
         [this, path](const DataFolders& found) { m_run.resumeWithPictures(path, found); },
-        [this](const QString& problem) { showProblem(problem); });
+        [this, run](const QString& problem) {
+            askForPictures(run, problem, problem + QLatin1Char('.'));
+        });
 }
 
 void MainWindow::duplicate(const QString& run) {
@@ -749,7 +759,12 @@ void MainWindow::goOnOrExtend() {
     if (!m_run.isFinished()) {
         if (!takeSettings()) return;
         showPanels();
-        m_run.start();
+        if (m_docks->layoutName() == DockArea::Layout::Train && m_translate->isVisible())
+            m_docks->raisePanel(DockArea::Panel::Previews);
+        if (m_run.stage() == CurrentRun::Stage::Opened)
+            goOn(m_run.folder());
+        else
+            m_run.start();
         return;
     }
     const TrainerStatus status = m_run.status();
@@ -757,7 +772,27 @@ void MainWindow::goOnOrExtend() {
                                                   status.epoch, status.totalEpochs);
     if (!epochs) return;
     showPanels();
-    m_run.resumeFolder(m_run.folder(), *epochs);
+    goOn(m_run.folder(), *epochs);
+}
+
+/// Resumes a run; asks first where that would throw away what it has shown.
+void MainWindow::goOn(const std::filesystem::path& run, std::optional<int> epochs) {
+    inBackground(
+        this, [run] { return listCheckpoints(run).empty() ? summarise(run).step : 0; },
+        [this, run, epochs](std::int64_t lost) {
+            const auto resume = [this, run, epochs] { m_run.resumeFolder(run, epochs); };
+            if (lost == 0) {
+                resume();
+                return;
+            }
+            m_messages->post(
+                MessageBar::Tone::Warning,
+                tr("%1 has no checkpoint yet and would begin again: its %2 steps and "
+                   "their previews would be replaced.")
+                    .arg(textOf(run.filename()), QLocale().toString(static_cast<qlonglong>(lost))),
+                {{tr("Begin again"), resume}}, failureOf(run));
+        },
+        [this](const QString& problem) { showProblem(problem); });
 }
 
 /// Takes over what is still being typed. False where a setting allows no run: it is shown then.
@@ -783,6 +818,7 @@ void MainWindow::showStatus(const QString& text) {
 
 void MainWindow::showQueue() {
     const int waiting = m_queue->waitingCount();
+    m_messages->clear("queue"); // it told another number
     m_queueLine->setText(waiting ? tr("%n run(s) in the queue", nullptr, waiting) : QString());
     m_queueLine->setToolTip(tr("Runs shows them and changes their order."));
     m_runs->queue().setEntries(m_queue->entries());

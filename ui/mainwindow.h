@@ -102,6 +102,7 @@ private:
     void onEvent(const RunEvent& event);
     void changeLive(const QString& key, const QString& value);
     void onResumeRefused(const QString& run, const QString& problem);
+    void askForPictures(const QString& run, const QString& problem, const QString& refused);
     void choosePictures(const QString& run, const std::filesystem::path& missing);
     void duplicate(const QString& run);
     void prepareNext(const TrainingConfig& config, const QStringList& folders = {});
@@ -109,6 +110,7 @@ private:
     void tellQueued();
     void tellFailure(const std::filesystem::path& run, const QString& problem);
     void goOnOrExtend();
+    void goOn(const std::filesystem::path& run, std::optional<int> epochs = std::nullopt);
     bool takeSettings();
     void enqueue();
     void showProblem(const QString& problem);

@@ -90,8 +90,7 @@ void MainWindow::offerToGoOn() {
                                  : tr("%1 was stopped at epoch %2 of %3."))
                         .arg(name, QLocale().toString(run.epoch),
                              QLocale().toString(run.totalEpochs)),
-                    {{tr("Go on"), [this, last] { m_run.resumeFolder(last.toStdString()); }}, look},
-                    "goOn");
+                    {{tr("Go on"), [this, last] { goOn(last.toStdString()); }}, look}, "goOn");
             },
             [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
     } else if (m_queue->waitingCount() > 0) {

@@ -16,6 +16,7 @@ namespace cyclorama {
 namespace {
 
 constexpr QSize kUsualSize(760, 720);
+constexpr QSize kLeastSize(620, 420);
 
 /// A panel on the ground that panels have in the window.
 QWidget* framed(QWidget* panel, QWidget* parent) {
@@ -38,6 +39,10 @@ NextRunDialog::NextRunDialog(QWidget* parent)
     m_settings->setMode(SettingsDock::Mode::Editing);
     connect(m_settings, &SettingsDock::configEdited, this, &NextRunDialog::setConfig);
     connect(m_data, &DatasetDock::configEdited, this, &NextRunDialog::setConfig);
+    connect(m_settings, &SettingsDock::statusMessage, this,
+            [this](const QString& text) { tell(text, "secondary"); });
+    connect(m_settings, &SettingsDock::problemOccurred, this,
+            [this](const QString& text) { tell(text, "error"); });
 
     auto* undo = m_settings->undoStack()->createUndoAction(this);
     undo->setShortcut(QKeySequence::Undo);
@@ -50,9 +55,8 @@ NextRunDialog::NextRunDialog(QWidget* parent)
     panels->addWidget(framed(m_data, this), 1);
     panels->addWidget(framed(m_settings, this), 1);
 
-    m_note = new QLabel(tr("It begins when the runs before it have ended."), this);
+    m_note = new QLabel(this);
     m_note->setWordWrap(true);
-    theme::setRole(m_note, "secondary");
     auto* cancel = new QPushButton(tr("Cancel"), this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto* add = new QPushButton(tr("Add to the queue"), this);
@@ -71,12 +75,19 @@ NextRunDialog::NextRunDialog(QWidget* parent)
     rows->setSpacing(theme::kPadding);
     rows->addLayout(panels, 1);
     rows->addLayout(foot);
+    setMinimumSize(kLeastSize);
     resize(kUsualSize.boundedTo(parent->window()->size()));
 }
 
 void NextRunDialog::setConfig(const TrainingConfig& config) {
     m_settings->setConfig(config);
     m_data->setConfig(config);
+    tell(tr("It begins when the runs before it have ended."), "secondary");
+}
+
+void NextRunDialog::tell(const QString& text, const char* role) {
+    m_note->setText(text);
+    theme::setRole(m_note, role);
 }
 
 void NextRunDialog::addFolders(const QStringList& folders) {
@@ -86,8 +97,7 @@ void NextRunDialog::addFolders(const QStringList& folders) {
 void NextRunDialog::accept() {
     const QString wrong = m_settings->takeTexts();
     if (!wrong.isEmpty()) {
-        m_note->setText(SettingsDock::refusalOf(wrong));
-        theme::setRole(m_note, "error");
+        tell(SettingsDock::refusalOf(wrong), "error");
         m_settings->showSetting(wrong);
         return;
     }

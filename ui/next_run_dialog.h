@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void accept() override;
+    void tell(const QString& text, const char* role);
 
     DatasetDock* m_data;
     SettingsDock* m_settings;

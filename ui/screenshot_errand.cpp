@@ -22,9 +22,9 @@ namespace cyclorama {
 
 namespace {
 
-constexpr int kSettle = 350; ///< ms until layouts, curves and pictures are drawn
+constexpr int kSettle = 350;        ///< ms until layouts, curves and pictures are drawn
 constexpr int kWidestScreen = 3840; ///< in its own pixels
-constexpr int kPictures = 3; ///< that are translated for the pictures of Translate
+constexpr int kPictures = 3;        ///< that are translated for the pictures of Translate
 
 /// A list of errands, each begun some time after the one before.
 class Sequence : public QObject {

@@ -72,7 +72,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
                    tr("Start this run when those before it have ended."),
                    QKeySequence(QStringLiteral("Ctrl+Shift+Q")));
     enqueueCopy =
-        make("queue", tr("Queue a new run with its se&ttings"),
+        make("queue", tr("&Queue a new run with its settings"),
              tr("A run from the beginning, with the same settings, when those before it have "
                 "ended."));
     startNext =

@@ -45,19 +45,23 @@ DataFolders movedPictures(const TrainingConfig& config, const std::filesystem::p
         // No trainA and trainB below it: the folder itself is meant.
     }
     DataFolders folders = picturesOf(config);
+    std::filesystem::path beside = chosen.parent_path();
     bool first = true;
     for (auto* folder : {&folders.trainA, &folders.trainB, &folders.testA, &folders.testB}) {
         if (!isGone(*folder)) continue;
+        const auto name = folder->filename();
+        if (first && isThere(chosen / name)) beside = chosen;
         const bool isTest = folder == &folders.testA || folder == &folders.testB;
-        const auto beside = chosen.parent_path() / folder->filename();
-        if (first)
+        if (isThere(beside / name))
+            *folder = beside / name;
+        else if (first)
             *folder = chosen;
-        else if (isThere(beside))
-            *folder = beside;
         else if (isTest)
             folder->clear();
         first = false;
     }
+    for (const auto& folder : {folders.trainA, folders.trainB})
+        if (isThere(folder)) scanPictures(folder, 1);
     return folders;
 }
 

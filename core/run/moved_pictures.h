@@ -16,9 +16,10 @@ TrainingConfig withPictures(TrainingConfig config, const DataFolders& folders);
 /// The folders of a config that are no longer there; none for the demo.
 std::vector<std::filesystem::path> missingPictures(const TrainingConfig& config);
 
-/// Where the pictures are, told by one folder: `chosen` holds trainA and trainB, or it is what the
-/// first missing folder has become. Others that are missing are looked for beside it under their
-/// old names; one that is not found stays as it was, and missing held-out pictures are left out.
+/// Where the pictures are, told by one folder: `chosen` holds trainA and trainB, or the missing
+/// folders under their old names, or it is what the first of them has become, with the others
+/// beside it. One that is not found stays as it was; missing held-out pictures are left out. Throws
+/// UsageError where a folder holds no picture.
 DataFolders movedPictures(const TrainingConfig& config, const std::filesystem::path& chosen);
 
 } // namespace cyclorama

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/system_error.h"
+#include "core/run/metrics_file.h"
 #include "core/run/run_folder.h"
 #include "core/train/engine.h"
 #include "core/train/settings.h"
@@ -61,6 +62,10 @@ ResumePoint findResumePoint(const std::filesystem::path& run, const std::filesys
         throw Error("{}: none of its {} checkpoints can be read ({}); begin a new run from its "
                     "networks with --start-from {}",
                     run, checkpoints.size(), namesOf(checkpoints), run);
+    if (const auto last = lastMetrics(run); checkpoints.empty() && last)
+        point.notes.push_back(say("There is no checkpoint of the {} steps so far: the run begins "
+                                  "again",
+                                  last->step));
     return point;
 }
 

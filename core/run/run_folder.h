@@ -34,6 +34,7 @@ struct RunSummary {
     TrainerState state = TrainerState::Idle; ///< Running when another session holds it now
     std::int64_t step = 0;
     int epoch = 0;
+    double epochs = 0; ///< done, with fraction
     int totalEpochs = 0;
     double seconds = 0;                     ///< training time over all sessions
     std::string failure;                    ///< of a failed run: why, in English; may be empty

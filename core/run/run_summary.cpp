@@ -50,6 +50,7 @@ RunSummary summarise(const std::filesystem::path& run) {
         if (const auto metrics = lastMetrics(run)) {
             summary.step = metrics->step;
             summary.epoch = metrics->epoch;
+            summary.epochs = metrics->epochs;
             summary.seconds = metrics->seconds;
             summary.losses = metrics->losses;
         }

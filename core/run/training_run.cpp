@@ -128,6 +128,9 @@ std::unique_ptr<Trainer> resumeRun(const ResumedRun& request) {
     const TrainingConfig before = readRunConfig(run);
     TrainingConfig kept = withNewEnd(before, request, stepsPerEpoch(run));
     if (request.pictures) kept = resolved(withPictures(kept, movedTo(*request.pictures, kept)));
+    if (request.pictures) // looked at before the run's own file names them
+        for (const std::string& folder : {kept.data_a, kept.data_b})
+            if (!kept.demo) scanPictures(folder, 1);
     if (const auto missing = missingPictures(kept); !missing.empty())
         throw UsageError(
             "{}: the pictures of this run no longer lie there. If they have moved, say "

@@ -263,8 +263,13 @@ void addRun(Table& table) {
         .live = true;
     table
         .count("checkpoint_steps", &C::checkpoint_steps, "Checkpoint every", "steps", 0, kManySteps,
-               "Writes a checkpoint each time this many steps are done; 0 writes only those of "
-               "save_epoch_freq and the last.")
+               "Writes a checkpoint each time this many steps are done; 0 leaves it to the other "
+               "rules and the end.")
+        .live = true;
+    table
+        .real("checkpoint_minutes", &C::checkpoint_minutes, "Checkpoint after", "minutes", 0, 10000,
+              "Writes a checkpoint when the last is this old, so that a crash costs no more; 0 "
+              "leaves it to the other rules and the end.")
         .live = true;
     table
         .count("keep_checkpoints", &C::keep_checkpoints, "Checkpoints kept", "files", 1, 10000,

@@ -70,6 +70,7 @@ struct TrainingConfig {
     int threads = 0;
     int save_epoch_freq = 5;
     std::int64_t checkpoint_steps = 0;
+    double checkpoint_minutes = 10;
     int keep_checkpoints = 3;
     std::int64_t preview_steps = 100;
     int preview_pictures = 3;

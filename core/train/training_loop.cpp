@@ -68,7 +68,8 @@ void TrainingLoop::prepare() {
         m_savedStep = m_progress.step;
         TrainerStatus status;
         status.step = m_progress.step;
-        status.epoch = static_cast<int>(m_progress.epoch) + 1;
+        status.epoch =
+            static_cast<int>(std::min<std::int64_t>(m_progress.epoch + 1, m_config.totalEpochs()));
         status.totalEpochs = m_config.totalEpochs();
         m_control.setStatus(status);
     }
@@ -96,7 +97,13 @@ void TrainingLoop::prepare() {
                                               : say("{} starts fresh", name));
         }
     }
-    // The folders may have lost pictures since.
+    // The folders may have lost or gained pictures since.
+    if (!m_session.resumeFrom.empty() &&
+        m_progress.epoch * m_batchesPerEpoch + m_progress.batch != m_progress.step)
+        m_control.log(LogLevel::Warning,
+                      say("An epoch had another number of steps than its {} of now: pictures have "
+                          "come or gone since the run began",
+                          m_batchesPerEpoch));
     m_progress.batch = std::min(m_progress.batch, m_batchesPerEpoch - 1);
     const LoaderOptions options =
         loaderOptions(m_config, [this](const SkippedFile& file) { m_skipped.append(file); });
@@ -111,7 +118,7 @@ void TrainingLoop::prepare() {
 
 Outcome TrainingLoop::train() {
     const bool resumed = !m_session.resumeFrom.empty();
-    m_sessionBegan = m_lastFlush = Clock::now();
+    m_sessionBegan = m_lastFlush = m_lastSave = Clock::now();
     publishStatus();
     m_control.setState(TrainerState::Running);
     m_control.tell(RunEvent{resumed ? RunEvent::Kind::Resumed : RunEvent::Kind::Started,
@@ -232,8 +239,10 @@ void TrainingLoop::takeStep() {
     if (epochDone) finishEpoch();
     if (previewDue) beginPreview(&images, &batch);
     if (onCpu) deliverPreview();
-    const bool checkpointDue =
-        m_config.checkpoint_steps > 0 && m_progress.step % m_config.checkpoint_steps == 0;
+    const bool isOld = m_config.checkpoint_minutes > 0 &&
+                       secondsSince(m_lastSave) >= 60 * m_config.checkpoint_minutes;
+    const bool checkpointDue = isOld || (m_config.checkpoint_steps > 0 &&
+                                         m_progress.step % m_config.checkpoint_steps == 0);
     const bool epochCheckpointDue = epochDone && m_config.save_epoch_freq > 0 &&
                                     m_progress.epoch % m_config.save_epoch_freq == 0;
     if (checkpointDue || epochCheckpointDue) checkpoint();
@@ -373,6 +382,7 @@ void TrainingLoop::previewNow() {
 
 /// False when the disk did not take it: training goes on and the next one may succeed.
 bool TrainingLoop::checkpoint() {
+    m_lastSave = Clock::now(); // also where it fails: it is tried again after as long
     if (m_savedStep == m_progress.step) return true;
     flushMetrics();
     const bool kept = m_progress.batch == 0 && m_progress.epoch > 0 &&

@@ -86,7 +86,7 @@ private:
     Pace m_pace;
     std::vector<PendingMetrics> m_pending;
     std::optional<PendingPreviewSet> m_pendingPreview;
-    std::chrono::steady_clock::time_point m_lastFlush, m_sessionBegan;
+    std::chrono::steady_clock::time_point m_lastFlush, m_lastSave, m_sessionBegan;
     double m_pausedSeconds = 0;
     bool m_toldRecording = false;
     bool m_isWhole = false; ///< model and progress fit together: not inside a step

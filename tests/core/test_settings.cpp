@@ -131,6 +131,7 @@ private Q_SLOTS:
                                                 "preview_steps",
                                                 "save_epoch_freq",
                                                 "checkpoint_steps",
+                                                "checkpoint_minutes",
                                                 "keep_checkpoints"};
         QCOMPARE(live, expected);
     }

@@ -19,8 +19,8 @@ QString folderOf(const QString& language, int scale) {
 }
 
 double brightness(const QImage& image) {
-    const QColor mean = image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                            .pixelColor(0, 0);
+    const QColor mean =
+        image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0);
     return mean.lightnessF();
 }
 
@@ -46,7 +46,8 @@ private Q_SLOTS:
     void initTestCase() {
         QDir(QStringLiteral(CYCLORAMA_BINARY_DIR "/screenshots")).removeRecursively();
         m_run = m_folder.filePath("summer-and-winter");
-        Program training(smallTraining(m_run) << "--steps" << "60");
+        Program training(smallTraining(m_run) << "--steps"
+                                              << "60");
         QVERIFY2(training.exitCode() == 0, qPrintable(training.errors()));
     }
 
@@ -61,11 +62,10 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(int, scale);
         const QDir folder(folderOf(language, scale));
-        Program errand({"studio", "--run", m_run, "--screenshots", folder.path(), "--language",
-                        language},
-                       m_folder.path(),
-                       {{"QT_QPA_PLATFORM", "offscreen"},
-                        {"QT_SCALE_FACTOR", QString::number(scale)}});
+        Program errand(
+            {"studio", "--run", m_run, "--screenshots", folder.path(), "--language", language},
+            m_folder.path(),
+            {{"QT_QPA_PLATFORM", "offscreen"}, {"QT_SCALE_FACTOR", QString::number(scale)}});
         QVERIFY2(errand.exitCode() == 0, qPrintable(errand.errors()));
 
         QStringList names;

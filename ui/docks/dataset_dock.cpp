@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/data/augmentation.h"
 #include "core/data/decode.h"
+#include "ui/docks/settings_words.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
@@ -77,6 +78,7 @@ DatasetDock::DatasetDock(QWidget* parent) : QWidget(parent) {
 
     m_findings = new QVBoxLayout;
     m_findings->setSpacing(theme::kGap);
+    rows->addLayout(m_findings); // first: nobody looks for them below the pictures
     rows->addWidget(makeDomain(m_a, false));
     m_swap = new QToolButton(list);
     m_swap->setIcon(theme::icon("swap", theme::Tint::Secondary));
@@ -90,7 +92,6 @@ DatasetDock::DatasetDock(QWidget* parent) : QWidget(parent) {
     rows->addWidget(makeStrip());
     m_checkNote = makeLabel(QString(), "caption", list);
     rows->addWidget(m_checkNote);
-    rows->addLayout(m_findings);
     rows->addStretch(1);
     scroll->setWidget(list);
     scroll->viewport()->setAutoFillBackground(false);
@@ -420,7 +421,7 @@ void DatasetDock::showFindings(const HealthReport& report) {
                                  theme::kStep * 2);
         rows->setSpacing(2);
         rows->addWidget(makeLabel(engineText(finding.title), "strong", card));
-        rows->addWidget(makeLabel(engineText(finding.remedy), "caption", card));
+        rows->addWidget(makeLabel(inPanelWords(engineText(finding.remedy)), "caption", card));
         QStringList files;
         for (const Sentence& file : finding.files)
             files << engineText(file);

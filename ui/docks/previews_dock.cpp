@@ -252,8 +252,13 @@ void PreviewsDock::showRows() {
         if (rows.empty()) appendPair(rows, *m_shown, m_pictures == Pictures::Batch, 0);
     }
     m_grid->setRows(rows);
-    m_pictureLabel->setText(tr("%1 of %2").arg(m_picture + 1).arg(std::max(1, count)));
-    m_chooser->setVisible(count > 1);
+    // Previews that were asked for, and some of a run's, come without the batch.
+    const bool lacksBatch = m_shown && m_pictures == Pictures::Batch && count == 0;
+    m_pictureLabel->setText(lacksBatch ? tr("None at this step; the fixed ones:")
+                                       : tr("%1 of %2").arg(m_picture + 1).arg(std::max(1, count)));
+    m_chooser->setVisible(count > 1 || lacksBatch);
+    m_previous->setVisible(!lacksBatch);
+    m_next->setVisible(!lacksBatch);
     m_previous->setEnabled(m_picture > 0);
     m_next->setEnabled(m_picture + 1 < count);
     m_stack->setCurrentIndex(rows.empty() ? 0 : 1);

@@ -82,7 +82,12 @@ RunsDock::RunsDock(QWidget* parent)
         updateDetails();
     });
     // Enter or a double click; a shortcut would take Enter from the name that is being edited.
-    connect(m_list, &QListWidget::itemActivated, m_openAction, &QAction::trigger);
+    connect(m_list, &QListWidget::itemActivated, this, [this] {
+        if (m_openAction->isEnabled())
+            m_openAction->trigger();
+        else if (!isBusy(chosen()))
+            Q_EMIT statusMessage(m_openAction->toolTip());
+    });
     connect(m_list, &QListWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         if (!m_list->selectedRuns().isEmpty()) m_menu->popup(m_list->viewport()->mapToGlobal(at));
     });

@@ -10,6 +10,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -216,7 +217,7 @@ void SettingsDock::makeRows(QVBoxLayout* into) {
         auto* row = new SettingsRow(setting, this);
         connect(row, &SettingsRow::edited, this,
                 [this, row](const SettingValue& value) { propose(*row, value); });
-        connect(row, &SettingsRow::attentionChanged, this, &SettingsDock::explain);
+        connect(row, &SettingsRow::attentionChanged, this, [this, row] { attend(row); });
         into->addWidget(row);
         m_groups.back().rows.push_back(row);
     }
@@ -230,6 +231,9 @@ void SettingsDock::setMode(Mode mode) {
     m_preset->setEnabled(mode == Mode::Editing);
     // With every field locked it is the list itself that the keyboard scrolls.
     m_scroll->setFocusPolicy(mode == Mode::Editing ? Qt::NoFocus : Qt::StrongFocus);
+    // Else a field that is locked would hand the keyboard to the next, through the whole list.
+    if (otherMode && m_scroll->widget()->isAncestorOf(QApplication::focusWidget()))
+        m_scroll->setFocus();
     for (const Group& group : m_groups) {
         bool allLocked = true;
         for (SettingsRow* row : group.rows) {
@@ -386,19 +390,24 @@ void SettingsDock::filter(const QString& words) {
     m_nothing->setVisible(!any);
 }
 
-/// Of the row at which the mouse points, else of the one that has the keyboard.
+/// Mouse or keyboard, whichever came last, says what is explained.
+void SettingsDock::attend(const SettingsRow* row) {
+    const auto isLookedAt = [](const SettingsRow* one) {
+        return one->underMouse() || one->field()->hasFocus();
+    };
+    if (isLookedAt(row))
+        m_looked = row;
+    else if (m_looked == row)
+        m_looked = nullptr;
+    for (const Group& group : m_groups)
+        for (const SettingsRow* other : group.rows)
+            if (!m_looked && isLookedAt(other)) m_looked = other;
+    explain();
+}
+
 void SettingsDock::explain() {
-    const SettingsRow* pointed = nullptr;
-    const SettingsRow* focused = nullptr;
-    for (const Group& group : m_groups) {
-        for (const SettingsRow* row : group.rows) {
-            if (row->underMouse()) pointed = row;
-            if (row->field()->hasFocus()) focused = row;
-        }
-    }
-    const SettingsRow* row = pointed ? pointed : focused;
-    m_explanation->setText(row ? row->explanation()
-                               : tr("Point at a setting to read here what it does."));
+    m_explanation->setText(m_looked ? m_looked->explanation()
+                                    : tr("Point at a setting to read here what it does."));
 }
 
 void SettingsDock::focusSearch() {

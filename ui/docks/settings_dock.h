@@ -78,6 +78,7 @@ private:
                   bool withData = false);
     void showProblems();
     void showPreset();
+    void attend(const SettingsRow* row);
     void explain();
 
     struct Group {
@@ -98,6 +99,7 @@ private:
     QLabel* m_nothing;
     SettingsExplanation* m_explanation;
     std::vector<Group> m_groups;
+    const SettingsRow* m_looked = nullptr; ///< by mouse or keyboard
 };
 
 } // namespace cyclorama

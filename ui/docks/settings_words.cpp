@@ -14,26 +14,13 @@ QString tr(const char* text) {
     return QCoreApplication::translate("cyclorama", text);
 }
 
+constexpr double kEndless = 1e9; ///< a bound that nobody meets
+
 QString number(double value) {
     const QLocale locale;
     if (value == 0) return locale.toString(0);
     if (value >= 1e9) return locale.toString(value, 'g', 3);
     return locale.toString(value, 'g', 12);
-}
-
-/// The engine names settings and choices by their keys, the panel by words.
-QString inPanelWords(QString text) {
-    const auto put = [&text](const std::string& key, const QString& words) {
-        const QString name = QString::fromStdString(key);
-        if (name == name.toLower() && !name.contains(QLatin1Char('_'))) return; // a word as well
-        text.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(name)), words);
-    };
-    for (const Setting& setting : settings()) {
-        put(setting.key, settingsText(setting.label));
-        for (const std::string& choice : setting.choices)
-            put(choice, choiceText(choice));
-    }
-    return text;
 }
 
 } // namespace
@@ -87,6 +74,25 @@ QString choiceText(const std::string& choice) {
     return text;
 }
 
+QString inPanelWords(QString text) {
+    const auto put = [&text](const QString& pattern, const QString& words) {
+        text.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(pattern)), words);
+    };
+    const auto isWord = [](const QString& name) { // means something else as well
+        return name == name.toLower() && !name.contains(QLatin1Char('_'));
+    };
+    for (const Setting& setting : settings()) {
+        const QString key = QString::fromStdString(setting.key);
+        put(isWord(key) ? key + QStringLiteral("(?= = )") : key, settingsText(setting.label));
+        for (const std::string& choice : setting.choices)
+            if (!isWord(QString::fromStdString(choice)))
+                put(QString::fromStdString(choice), choiceText(choice));
+    }
+    text.replace(QLatin1String(" = true"), QStringLiteral(" = ") + tr("on"));
+    text.replace(QLatin1String(" = false"), QStringLiteral(" = ") + tr("off"));
+    return text;
+}
+
 QString rangeText(const Setting& setting) {
     const QString standard = setting.kind == SettingKind::Choice
                                  ? choiceText(toText(defaultOf(setting)))
@@ -95,6 +101,8 @@ QString rangeText(const Setting& setting) {
                                  : valueText(defaultOf(setting));
     if (setting.kind == SettingKind::Integer || setting.kind == SettingKind::Real) {
         const QString unit = setting.unit.empty() ? QString() : " " + settingsText(setting.unit);
+        if (setting.maximum >= kEndless)
+            return tr("Default %1, %2 or more%3.").arg(standard, number(setting.minimum), unit);
         return tr("Default %1, %2 to %3%4.")
             .arg(standard, number(setting.minimum), number(setting.maximum), unit);
     }

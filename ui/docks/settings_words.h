@@ -18,6 +18,9 @@ std::span<const char* const> settingsStrings();
 /// A choice as people read it: "resnet_9blocks" is "ResNet, 9 blocks".
 QString choiceText(const std::string& choice);
 
+/// The engine names settings and choices by their keys; the same sentence in the panel's words.
+QString inPanelWords(QString text);
+
 /// "Default 0.5, 0 to 100": what a row may hold.
 QString rangeText(const Setting& setting);
 

@@ -117,6 +117,8 @@ TimeLapseDialog::TimeLapseDialog(const std::filesystem::path& run, const QString
     buttons->addWidget(m_progress, 1);
     buttons->addStretch();
     auto* cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    m_save->setDefault(true);
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);
     auto* layout = new QVBoxLayout(this);

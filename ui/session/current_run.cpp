@@ -34,8 +34,8 @@ TrainerStatus statusOf(const RunSummary& run, const TrainingConfig& config) {
     status.step = run.step;
     status.epoch = run.epoch;
     status.totalEpochs = run.totalEpochs ? run.totalEpochs : config.totalEpochs();
-    if (run.epoch > 0 && run.step > 0)
-        status.stepsPerEpoch = (run.step + run.epoch - 1) / run.epoch;
+    if (run.epochs > 0)
+        status.stepsPerEpoch = std::llround(static_cast<double>(run.step) / run.epochs);
     status.totalSteps = endStep(status, config);
     return status;
 }

@@ -103,7 +103,10 @@ bool TrainingSession::isActive() const {
 }
 
 TrainerStatus TrainingSession::status() const {
-    return m_trainer ? m_trainer->status() : TrainerStatus{};
+    if (!m_trainer) return {};
+    TrainerStatus status = m_trainer->status();
+    if (m_state == TrainerState::Stopping) status.state = m_state; // told before the step has ended
+    return status;
 }
 
 TrainingConfig TrainingSession::config() const {

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -136,6 +137,7 @@ void QueueView::updateButtons() {
     const QueuedRun* entry =
         at >= 0 && at < count() ? &m_entries[static_cast<std::size_t>(at)] : nullptr;
     const bool started = entry && entry->state == QueuedRun::State::Started;
+    const QWidget* focused = QApplication::focusWidget();
     m_up->setEnabled(entry && !started && at > 0);
     m_down->setEnabled(entry && !started && at + 1 < count());
     m_remove->setEnabled(entry && !started);
@@ -144,6 +146,10 @@ void QueueView::updateButtons() {
         return run.state == QueuedRun::State::Waiting;
     });
     m_start->setEnabled(waits && !m_busy);
+    // A button that falls idle under the keyboard would hand it to the next: to the one that
+    // removes.
+    for (const QToolButton* button : {m_start, m_up, m_down, m_retry, m_remove})
+        if (button == focused && !(button->isEnabled() && button->isVisible())) m_list->setFocus();
 }
 
 } // namespace cyclorama

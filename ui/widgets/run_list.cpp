@@ -186,7 +186,7 @@ void RunList::fill(QListWidgetItem* item, const RunSummary& run) {
     item->setData(kPath, path);
     item->setText(QString::fromStdString(run.name));
     QString line = stateText(state);
-    if (run.totalEpochs > 0)
+    if (run.totalEpochs > 0 && run.epoch > 0)
         line += QStringLiteral(" · ") + tr("epoch %1 of %2").arg(run.epoch).arg(run.totalEpochs);
     QString when;
     if (run.seconds > 0) when = durationText(run.seconds);
