@@ -220,7 +220,7 @@ void WindowActions::fillMenus(QMenuBar& bar, DockArea& docks, QUndoStack& undoSt
     looks->addActions(appearance->actions());
     looks->addSeparator();
     looks->addAction(platformStyle);
-    view->addMenu(tr("&Language (from the next start)"))->addActions(language->actions());
+    view->addMenu(tr("Lan&guage (from the next start)"))->addActions(language->actions());
 
     QMenu* tools = add(tr("&Tools"));
     tools->addActions({translatePictures, demo, checkDevices});

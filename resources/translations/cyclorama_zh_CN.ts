@@ -1335,6 +1335,14 @@
         <source>{}: the pictures of this run no longer lie there. If they have moved, say where they are now (--data, or --a and --b, beside --resume)</source>
         <translation>{}：此任务的图片已不在那里。如果图片已移动，请说明它们现在的位置（在 --resume 旁加 --data，或 --a 和 --b）</translation>
     </message>
+    <message>
+        <source>An epoch had another number of steps than its {} of now: pictures have come or gone since the run began</source>
+        <translation>一轮的步数曾与现在的 {} 步不同：任务开始以来图片有增减</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint of the {} steps so far: the run begins again</source>
+        <translation>目前的 {} 步没有检查点：任务从头开始</translation>
+    </message>
 </context>
 <context>
     <name>PictureHandout</name>
@@ -1782,10 +1790,6 @@
         <translation>检查点间隔</translation>
     </message>
     <message>
-        <source>Writes a checkpoint each time this many steps are done; 0 writes only those of save_epoch_freq and the last.</source>
-        <translation>每完成这么多步写一个检查点；0 表示只写 save_epoch_freq 和最后的检查点。</translation>
-    </message>
-    <message>
         <source>Checkpoints kept</source>
         <translation>保留的检查点</translation>
     </message>
@@ -1892,6 +1896,22 @@
     <message>
         <source>Cuts and mirrors the pictures on the device that trains, to the same pixels: a GPU is sent bytes, a third of what it is sent otherwise; not yet tried on a GPU.</source>
         <translation>在训练所用的设备上裁剪和镜像图片，像素完全相同：传给 GPU 的是字节，只有原来的三分之一；尚未在 GPU 上试过。</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint each time this many steps are done; 0 leaves it to the other rules and the end.</source>
+        <translation>每完成这么多步写入一个检查点；0 表示交给其他规则和结束时。</translation>
+    </message>
+    <message>
+        <source>Checkpoint after</source>
+        <translation>检查点时限</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint when the last is this old, so that a crash costs no more; 0 leaves it to the other rules and the end.</source>
+        <translation>上一个检查点达到这个时长时再写入一个，崩溃的损失不会更大；0 表示交给其他规则和结束时。</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2410,10 @@
     <message>
         <source>ResNet %1</source>
         <translation>ResNet %1</translation>
+    </message>
+    <message>
+        <source>Default %1, %2 or more%3.</source>
+        <translation>默认 %1，不小于 %2%3。</translation>
     </message>
 </context>
 <context>
@@ -3235,8 +3259,16 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>选择图片文件夹…</translation>
     </message>
     <message>
-        <source>What %1 has become</source>
-        <translation>%1 现在的文件夹</translation>
+        <source>Where %1 is now: itself, or the folder it lies in</source>
+        <translation>%1 现在的位置：选择它本身，或它所在的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 has no checkpoint yet and would begin again: its %2 steps and their previews would be replaced.</source>
+        <translation>%1 还没有检查点，会从头开始：已有的 %2 步及其预览将被替换。</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>从头开始</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3474,10 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>
             <numerusform>%n 张图片已保存到 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None at this step; the fixed ones:</source>
+        <translation>此步没有；显示固定图片：</translation>
     </message>
 </context>
 <context>
@@ -4582,10 +4618,6 @@ Step %2, %3</source>
         <translation>等前面的任务结束后开始此任务。</translation>
     </message>
     <message>
-        <source>Queue a new run with its se&amp;ttings</source>
-        <translation>将采用其设置的新任务加入队列(&amp;T)</translation>
-    </message>
-    <message>
         <source>A run from the beginning, with the same settings, when those before it have ended.</source>
         <translation>前面的任务结束后，用相同的设置从头开始训练。</translation>
     </message>
@@ -4754,7 +4786,7 @@ Step %2, %3</source>
         <translation>外观(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Language (from the next start)</source>
+        <source>Lan&amp;guage (from the next start)</source>
         <translation>语言（下次启动生效）(&amp;L)</translation>
     </message>
     <message>
@@ -4792,6 +4824,10 @@ Step %2, %3</source>
     <message>
         <source>Set up the next run, for the queue.</source>
         <translation>设置下一个任务，放入队列。</translation>
+    </message>
+    <message>
+        <source>&amp;Queue a new run with its settings</source>
+        <translation>将采用其设置的新任务加入队列(&amp;Q)</translation>
     </message>
 </context>
 </TS>

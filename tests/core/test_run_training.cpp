@@ -405,7 +405,28 @@ private Q_SLOTS:
                  "");
         QCOMPARE(kinds(run), before);
 
-        // One folder tells where the others are.
+        // An empty folder, which cannot be meant, is refused before the run's own file names it.
+        std::filesystem::create_directories(at("empty"));
+        const auto written = readFile(RunLayout{run}.config());
+        QVERIFY2(says(messageOf([&] { movedPictures(config, at("empty")); }), "no readable image"),
+                 "");
+        const DataFolders empty{at("empty"), at("empty"), {}, {}};
+        QVERIFY2(says(messageOf([&] {
+                          resumeRun({run, {}, {}, {}, {}, {}, empty});
+                      }),
+                      "no readable image"),
+                 "");
+        QCOMPARE(readFile(RunLayout{run}.config()), written);
+
+        // One folder tells where the others are: what the first has become, or where all lie.
+        auto other = config;
+        other.data_a = (at("there") / "horses").string();
+        other.data_b = (at("there") / "zebras").string();
+        std::filesystem::create_directories(at("zoo"));
+        std::filesystem::copy(at("elsewhere") / "trainA", at("zoo") / "horses");
+        std::filesystem::copy(at("elsewhere") / "trainB", at("zoo") / "zebras");
+        QCOMPARE(movedPictures(other, at("zoo")).trainA, at("zoo") / "horses");
+        QCOMPARE(movedPictures(other, at("zoo")).trainB, at("zoo") / "zebras");
         const DataFolders found = movedPictures(config, at("elsewhere") / "trainA");
         QCOMPARE(found.trainB, at("elsewhere") / "trainB");
         QCOMPARE(found.testA, at("elsewhere") / "testA");
@@ -413,6 +434,33 @@ private Q_SLOTS:
         QVERIFY2(outcome.state == TrainerState::Finished, outcome.message.english().c_str());
         QVERIFY(resultOf(run) == resultOf(at("stayed")));
         QCOMPARE(readRunConfig(run).data_a, (at("elsewhere") / "trainA").string());
+    }
+
+    void aCheckpointIsNeverOlderThanItsMinutes() {
+        auto config = test::tinyConfig();
+        config.checkpoint_minutes = 1e-7;
+        trainUntil(at("minutes"), config, 3);
+        QVERIFY2(says(kinds(at("minutes")), "checkpoint:1 checkpoint:2 checkpoint:3"), "");
+        config.checkpoint_minutes = 0;
+        trainUntil(at("no minutes"), config, 3);
+        QVERIFY(kinds(at("no minutes")).find("checkpoint:1") == std::string::npos);
+    }
+
+    void aResumedRunSaysWhatIsNotAsBefore() {
+        const auto run = at("not as before");
+        trainUntil(run, test::tinyConfig(), 3);
+        const auto logOf = [&] {
+            const auto trainer = resumeRun({run, {}, {}, 4, {}, {}});
+            Ear ear;
+            trainer->addListener(ear);
+            runToEnd(*trainer);
+            std::string all;
+            for (const std::string& line : ear.log)
+                all += line + '\n';
+            return all;
+        };
+        std::filesystem::remove_all(RunLayout{run}.checkpoints());
+        QVERIFY2(says(logOf(), "There is no checkpoint of the 3 steps so far"), "");
     }
 
     void aFailureBeforeTheFirstStepKeepsThePlace() {
@@ -426,7 +474,22 @@ private Q_SLOTS:
             encodePicture(drawLandscape(season, 1, 24), std::filesystem::path(*folder) / "1.png");
         }
         trainUntil(run, config, 3);
+        encodePicture(drawLandscape(Season::WinterNight, 2, 24),
+                      std::filesystem::path(config.data_b) / "2.png");
+        {
+            const auto more = resumeRun({run, {}, {}, {}, {}, {}});
+            Ear ear;
+            more->addListener(ear);
+            more->start();
+            more->stop();
+            more->wait();
+            bool told = false;
+            for (const std::string& line : ear.log)
+                told = told || line.find("pictures have come or gone") != std::string::npos;
+            QVERIFY(told);
+        }
         std::filesystem::remove(std::filesystem::path(config.data_b) / "1.png");
+        std::filesystem::remove(std::filesystem::path(config.data_b) / "2.png");
         const auto trainer = resumeRun({run, {}, {}, {}, {}, {}});
         const Outcome outcome = runToEnd(*trainer);
         QVERIFY(outcome.state == TrainerState::Failed);

@@ -107,6 +107,11 @@ private Q_SLOTS:
         QTRY_COMPARE(spy.count(), 1);
         QVERIFY(m_dock->findingCount() > 0);
         QVERIFY(anyLabelSays(*m_dock, "6 pictures only in folder A"));
+        // Above the pictures, where nobody has to look for it.
+        for (const QLabel* label : m_dock->findChildren<QLabel*>())
+            if (label->text().contains("6 pictures only in folder A"))
+                QTRY_VERIFY(label->mapTo(m_dock.get(), QPoint()).y() <
+                            m_zones[0]->mapTo(m_dock.get(), QPoint()).y());
     }
 
     void twoFoldersDroppedTogetherAreOneChange() {

@@ -47,6 +47,8 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -140,6 +142,7 @@ private Q_SLOTS:
     void aFailedRunIsToldWithItsReasonAtTheNextStart();
     void anOpenedRunThatFailedSaysWhy();
     void aRunWhosePicturesMovedGoesOnFromThere();
+    void whatWouldBeginAgainIsAsked();
     void theStatusLineForgetsTheFormerRun();
     void stoppedRunsGoOnFromTheirFolder();
     void closingWhileTrainingAsks();
@@ -149,6 +152,7 @@ private Q_SLOTS:
     void theEndOfARunIsNotToldBesideAnother();
     void theQueueWaitsAfterAStop();
     void theQueueIsSeenAndReordered();
+    void aMoveInTheQueueNeverPutsTheKeyboardOnRemove();
     void networksOpenInTranslate();
     void twoFoldersBecomeTheTwoSides();
     void severalPicturesAreAllTranslated();
@@ -190,6 +194,7 @@ private Q_SLOTS:
     void thePrimaryButtonsIconIsSeenInAnyStyle();
     void theLayoutIsRemembered();
     void everyActionHasWordsAndShortcutsAreUnique();
+    void noMenuHasALetterTwice();
     void everyControlHasANameForTheBlind();
 
 private:
@@ -262,6 +267,7 @@ void TestMainWindow::startTrainsAndTheButtonsFollow() {
     m_window->actions().resume->trigger();
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     m_window->actions().stop->trigger();
+    QCOMPARE(run().status().state, TrainerState::Stopping); // at once
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QVERIFY(!run().session().isOpen()); // the folder is free again
     QVERIFY(m_window->actions().start->isEnabled());
@@ -368,6 +374,20 @@ void TestMainWindow::aRunWhosePicturesMovedGoesOnFromThere() {
     QCOMPARE(QString::fromStdString(m_fakes.resumed.back().pictures->trainB.string()),
              m_folder->filePath("now/trainB"));
     QVERIFY(!says("no longer in"));
+}
+
+void TestMainWindow::whatWouldBeginAgainIsAsked() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString()) / "one";
+    test::writeRun(folder, 3); // no checkpoint
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->actions().start->trigger();
+    QTRY_VERIFY(says("one has no checkpoint yet and would begin again: its 3 steps"));
+    QCOMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(m_fakes.resumed.empty());
+    m_window->messages().findChild<QPushButton*>()->click();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QVERIFY(!says("begin again"));
 }
 
 void TestMainWindow::theStatusLineForgetsTheFormerRun() {
@@ -540,6 +560,26 @@ void TestMainWindow::theQueueIsSeenAndReordered() {
     press("Start the next");
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QCOMPARE(m_window->queue().waitingCount(), 1);
+}
+
+void TestMainWindow::aMoveInTheQueueNeverPutsTheKeyboardOnRemove() {
+    startDraft();
+    m_window->showPanels();
+    m_window->docks().raisePanel(DockArea::Panel::Runs);
+    for (const char* name : {"first", "second"})
+        m_window->queue().addNew(test::demoConfig(), name);
+    QueueView& view = *m_window->findChild<QueueView*>();
+    QTRY_VERIFY(view.isVisible());
+    view.select(1);
+    for (QToolButton* button : view.findChildren<QToolButton*>()) {
+        if (!button->toolTip().startsWith("Earlier")) continue;
+        button->setFocus();
+        QTRY_VERIFY(button->hasFocus());
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(m_window->queue().waitingCount(), 2);
+    QCOMPARE(m_window->queue().entries()[0].name, std::string("second"));
 }
 
 void TestMainWindow::networksOpenInTranslate() {
@@ -1228,6 +1268,19 @@ void TestMainWindow::everyActionHasWordsAndShortcutsAreUnique() {
         }
     }
     QVERIFY(keys.size() > 20);
+}
+
+void TestMainWindow::noMenuHasALetterTwice() {
+    for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>()) {
+        QString letters;
+        for (const QAction* action : menu->actions()) {
+            const qsizetype at = action->text().indexOf(QLatin1Char('&'));
+            if (at < 0) continue;
+            const QChar letter = action->text().at(at + 1).toLower();
+            QVERIFY2(!letters.contains(letter), qPrintable(menu->title() + ": " + action->text()));
+            letters += letter;
+        }
+    }
 }
 
 void TestMainWindow::everyControlHasANameForTheBlind() {

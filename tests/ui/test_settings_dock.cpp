@@ -98,6 +98,13 @@ void TestSettingsDock::theExplanationFollowsTheKeyboardAndMovesNoRow() {
         QCOMPARE(explanation->height(), height);
         QVERIFY(explanation->heightForWidth(explanation->width()) <= height);
     }
+    // What the mouse rests on gives way to where the keyboard goes.
+    QEnterEvent entered({4, 4}, {4, 4}, {4, 4});
+    row("ngf")->setAttribute(Qt::WA_UnderMouse);
+    QApplication::sendEvent(row("ngf"), &entered);
+    QVERIFY(explanation->text().contains(settingsText(findSetting("ngf")->label)));
+    line("lambda_A")->setFocus();
+    QVERIFY(explanation->text().contains(settingsText(findSetting("lambda_A")->label)));
 }
 
 void TestSettingsDock::enterChangesTheConfig() {
