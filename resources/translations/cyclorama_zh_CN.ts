@@ -4787,7 +4787,7 @@ Step %2, %3</source>
     </message>
     <message>
         <source>Lan&amp;guage (from the next start)</source>
-        <translation>语言（下次启动生效）(&amp;L)</translation>
+        <translation>语言（下次启动生效）(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>

@@ -80,6 +80,12 @@ QString placeholders(const QString& text) {
     return found.join(QString());
 }
 
+/// The letter that the keyboard chooses an action by.
+QString menuLetter(const QString& text) {
+    static const QRegularExpression letter(QStringLiteral("&(\\w)"));
+    return letter.match(text).captured(1).toLower();
+}
+
 } // namespace
 
 class TestTranslations : public QObject {
@@ -120,6 +126,7 @@ private Q_SLOTS:
                     xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
                 QVERIFY2(!text.isEmpty() || source.trimmed().isEmpty(), qPrintable(source));
                 QCOMPARE(placeholders(text), placeholders(source));
+                QCOMPARE(menuLetter(text), menuLetter(source)); // no menu has one twice
                 ++entries;
             }
         }
