@@ -17,6 +17,7 @@ namespace {
 
 constexpr QSize kUsualSize(760, 720);
 constexpr QSize kLeastSize(620, 420);
+constexpr int kWidestSettings = 480;
 
 /// A panel on the ground that panels have in the window.
 QWidget* framed(QWidget* panel, QWidget* parent) {
@@ -53,7 +54,9 @@ NextRunDialog::NextRunDialog(QWidget* parent)
     auto* panels = new QHBoxLayout;
     panels->setSpacing(theme::kGap);
     panels->addWidget(framed(m_data, this), 1);
-    panels->addWidget(framed(m_settings, this), 1);
+    QWidget* settings = framed(m_settings, this);
+    settings->setMaximumWidth(kWidestSettings); // a value stays near its name
+    panels->addWidget(settings, 1);
 
     m_note = new QLabel(this);
     m_note->setWordWrap(true);

@@ -35,10 +35,11 @@ protected:
         return step < 1 ? 1 : 5; // there is no step 2.5
     }
 
+    /// Steps with the thousands sign that they have elsewhere; QCustomPlot's locale leaves it out.
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
         if (axis == CurveAxis::Time) return clockText(tick);
         if (axis == CurveAxis::Step)
-            return locale.toString(static_cast<qlonglong>(std::llround(tick)));
+            return QLocale().toString(static_cast<qlonglong>(std::llround(tick)));
         return locale.toString(tick, 'g', 6);
     }
 
