@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>demo landscapes are 1 to 4096 pixels wide, not {}</source>
-        <translation>示例风景的宽度为 1 到 4096 像素，不能是 {}</translation>
+        <translation>演示风景的宽度为 1 到 4096 像素，不能是 {}</translation>
     </message>
     <message>
         <source>device is &apos;{}&apos;, which is not here; LibTorch sees no GPU: take cpu or auto</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>does not go with demo = true, which draws its own pictures; leave one of them out</source>
-        <translation>不能与示例风景同用，因为示例自己绘制图片；请去掉其中一个</translation>
+        <translation>不能与演示风景同用，因为示例自己绘制图片；请去掉其中一个</translation>
     </message>
     <message>
         <source>does not suit netG {}, which takes multiples of {}; take {}</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>names no folder; choose one with pictures, or set demo = true</source>
-        <translation>没有指定文件夹；请选择一个含有图片的文件夹，或启用示例风景</translation>
+        <translation>没有指定文件夹；请选择一个含有图片的文件夹，或启用演示风景</translation>
     </message>
     <message>
         <source>needs pictures A and B of equal channels, but input_nc is {} and output_nc {}; set lambda_identity = 0 or make the two equal</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>{}: a time-lapse ends in .mp4, .avi or .gif; choose one of these</source>
-        <translation>{}：延时影像的扩展名为 .mp4、.avi 或 .gif；请选择其中之一</translation>
+        <translation>{}：延时动画的扩展名为 .mp4、.avi 或 .gif；请选择其中之一</translation>
     </message>
     <message>
         <source>{}: cancelled</source>
@@ -2506,7 +2506,7 @@ Click to hide or show, double-click to see it alone.</source>
     </message>
     <message>
         <source>Pictures that the previews show through the whole run, from this folder or its test folder. Clicking a small picture above does the same.</source>
-        <translation>预览在整个运行中一直显示的图片，来自此文件夹或其测试文件夹。点击上面的小图效果相同。</translation>
+        <translation>预览在整个任务中一直显示的图片，来自此文件夹或其测试文件夹。点击上面的小图效果相同。</translation>
     </message>
     <message>
         <source>Spread the previews evenly over the folder again</source>
@@ -3698,7 +3698,7 @@ Click to hide or show, double-click to see it alone.</source>
     </message>
     <message>
         <source>A step does not fit: it takes %1 of the %2 there are, and %3 s.</source>
-        <translation>放不下一步：需要 %1(共 %2)，用时 %3 秒。</translation>
+        <translation>放不下一步：需要 %1（共 %2），用时 %3 秒。</translation>
     </message>
     <message>
         <source>Lower the batch size first, then the crop size.</source>
