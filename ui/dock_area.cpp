@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QRubberBand>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QTabBar>
@@ -70,6 +71,7 @@ DockArea::DockArea(QWidget* parent) : QMainWindow(parent, Qt::Widget) {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setContextMenuPolicy(Qt::NoContextMenu);
+    m_carryFrame = new QRubberBand(QRubberBand::Rectangle, this);
     // Panels take all the space there is; none is the fixed centre.
     setCentralWidget(nullptr);
 }
@@ -453,7 +455,47 @@ bool DockArea::placeTools() {
     return moved;
 }
 
+/// A tab that is pulled off its row lights up the panel below the mouse and joins it when let go:
+/// Qt 6.4 only moves it along its own row.
+void DockArea::carryTab(QTabBar* tabs, const QMouseEvent& event) {
+    const QPoint at = event.position().toPoint();
+    if (event.type() == QEvent::MouseButtonPress) {
+        m_carried = event.button() == Qt::LeftButton && tabs->tabAt(at) >= 0
+                        ? dockOfTab(tabs, tabs->tabAt(at))
+                        : nullptr;
+    } else if (event.type() == QEvent::MouseMove && m_carried) {
+        m_carryOver = nullptr;
+        const QPoint here = tabs->mapTo(this, at);
+        for (const auto& [panel, dock] : m_docks)
+            if (dock != m_carried && isInFront(panel) && !dock->isFloating() &&
+                tabsOf(*dock) != tabs && cardOf(panel).contains(here)) {
+                m_carryOver = dock;
+                m_carryFrame->setGeometry(cardOf(panel));
+            }
+        m_carryFrame->setVisible(m_carryOver);
+    } else if (event.type() == QEvent::MouseButtonRelease && m_carried) {
+        QDockWidget* target = std::exchange(m_carryOver, nullptr);
+        QDockWidget* moved = std::exchange(m_carried, nullptr);
+        m_carryFrame->hide();
+        // After the tabs have heard of it too: they hold the tab until then.
+        if (target)
+            QTimer::singleShot(0, this, [this, target, moved] { makeTabOf(*target, *moved); });
+    }
+}
+
+void DockArea::makeTabOf(QDockWidget& target, QDockWidget& moved) {
+    moved.setFloating(false);
+    removeDockWidget(&moved);
+    tabifyDockWidget(&target, &moved);
+    moved.show();
+    moved.raise();
+}
+
 bool DockArea::eventFilter(QObject* watched, QEvent* event) {
+    if (auto* tabs = qobject_cast<QTabBar*>(watched);
+        tabs && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove ||
+                 event->type() == QEvent::MouseButtonRelease))
+        carryTab(tabs, *static_cast<QMouseEvent*>(event));
     // The card around tabs and panel is drawn here: it has to follow both.
     if (event->type() == QEvent::Move || event->type() == QEvent::Resize ||
         event->type() == QEvent::Show || event->type() == QEvent::Hide) {
@@ -488,6 +530,7 @@ void DockArea::addPlaceActions(QMenu& menu, QDockWidget& dock) {
     for (const auto& [text, area] : rows) {
         menu.addAction(text, this, [this, moved, area = area] {
             moved->setFloating(false);
+            removeDockWidget(moved); // out of its tabs, which Qt would leave without a panel
             addDockWidget(area, moved, Qt::Horizontal); // as the last of the row
             moved->show();
         });
@@ -496,12 +539,8 @@ void DockArea::addPlaceActions(QMenu& menu, QDockWidget& dock) {
     for (const auto& [panel, other] : m_docks) {
         if (other == moved || other->isHidden() || other->isFloating()) continue;
         QDockWidget* target = other;
-        tabsOf->addAction(other->windowTitle(), this, [this, moved, target] {
-            moved->setFloating(false);
-            tabifyDockWidget(target, moved);
-            moved->show();
-            moved->raise();
-        });
+        tabsOf->addAction(other->windowTitle(), this,
+                          [this, moved, target] { makeTabOf(*target, *moved); });
     }
     menu.addSeparator();
     if (canFloat())

@@ -6,6 +6,8 @@
 #include <map>
 
 class QMenu;
+class QMouseEvent;
+class QRubberBand;
 class QSettings;
 class QTabBar;
 
@@ -74,10 +76,15 @@ private:
     void showTabMenu(QTabBar* tabs, const QPoint& position);
     void addPlaceActions(QMenu& menu, QDockWidget& dock);
     QDockWidget* dockOfTab(QTabBar* tabs, int index) const;
+    void carryTab(QTabBar* tabs, const QMouseEvent& event);
+    void makeTabOf(QDockWidget& target, QDockWidget& moved);
     QString stateKey() const;
 
     std::map<Panel, QDockWidget*> m_docks;
     std::map<QString, Left> m_states;
+    QDockWidget* m_carried = nullptr;   ///< its tab is held with the mouse
+    QDockWidget* m_carryOver = nullptr; ///< the panel that it would join
+    QRubberBand* m_carryFrame;
     Layout m_layout = Layout::Train;
     bool m_narrow = false;
     bool m_shown = false;

@@ -271,10 +271,16 @@ void MainWindow::connectRun() {
     connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
         const std::filesystem::path path = m_run.folder();
         m_messages->clear("goOn"); // an offer from the start: taken, or passed over
+        m_messages->clear("beginAgain");
+        if (run == m_settingsFile.value("interrupted").toString())
+            m_settingsFile.remove("interrupted");
         m_losses->openRun(path);
         m_previews->openRun(path);
         m_log->openRun(path);
-        m_translate->openRun(path);
+        if (m_run.stage() == CurrentRun::Stage::Opened)
+            m_translate->openRun(path);
+        else
+            m_translate->followRun(path);
         m_settingsFile.setValue("lastRun", run);
         showPanels();
     });
@@ -518,7 +524,9 @@ void MainWindow::checkDevices() {
 
 void MainWindow::onRunChanged() {
     // The end that was told is another run's by now, or was not the last.
-    if (m_run.stage() != CurrentRun::Stage::Opened) m_messages->clear("finished");
+    if (m_run.stage() != CurrentRun::Stage::Opened)
+        for (const char* message : {"finished", "beginAgain"})
+            m_messages->clear(message);
     if (m_run.stage() == CurrentRun::Stage::Active) m_messages->clear(failureOf(m_run.folder()));
     m_actions->follow(m_run);
     m_topBar->showRun(m_run);
@@ -790,7 +798,7 @@ void MainWindow::goOn(const std::filesystem::path& run, std::optional<int> epoch
                 tr("%1 has no checkpoint yet and would begin again: its %2 steps and "
                    "their previews would be replaced.")
                     .arg(textOf(run.filename()), QLocale().toString(static_cast<qlonglong>(lost))),
-                {{tr("Begin again"), resume}}, failureOf(run));
+                {{tr("Begin again"), resume}}, "beginAgain");
         },
         [this](const QString& problem) { showProblem(problem); });
 }

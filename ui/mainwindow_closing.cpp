@@ -11,6 +11,7 @@
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
 #include "ui/session/queue_runner.h"
+#include "ui/widgets/accept_copy.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_actions.h"
 
@@ -53,12 +54,16 @@ void MainWindow::saveWindow() {
     m_docks->save(m_settingsFile);
 }
 
-/// A run that trained when the program ended, by whatever end, is offered once; so is one that had
-/// been stopped and stood open.
+/// A run that trained when the program ended, by whatever end, is offered until it is opened; one
+/// that had been stopped and stood open is offered once.
 void MainWindow::offerToGoOn() {
-    const QString last = m_settingsFile.value("lastRun").toString();
-    const bool wasTraining = m_settingsFile.value("trainingAtEnd").toBool() ||
-                             m_settingsFile.value("wasTraining").toBool();
+    // What the end interrupted is offered until it is opened, also where this start opens another.
+    if (m_settingsFile.value("trainingAtEnd").toBool() ||
+        m_settingsFile.value("wasTraining").toBool())
+        m_settingsFile.setValue("interrupted", m_settingsFile.value("lastRun"));
+    const QString interrupted = m_settingsFile.value("interrupted").toString();
+    const bool wasTraining = !interrupted.isEmpty();
+    const QString last = wasTraining ? interrupted : m_settingsFile.value("lastRun").toString();
     const bool wasOpen = m_settingsFile.value("openAtEnd").toBool();
     for (const char* key : {"trainingAtEnd", "wasTraining", "openAtEnd"})
         m_settingsFile.setValue(key, false);
@@ -174,7 +179,7 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->source()) return; // a panel's own picture, let go where nothing takes it
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+    if (event->mimeData()->hasUrls()) acceptCopy(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
@@ -182,7 +187,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile()) paths << url.toLocalFile();
     if (paths.isEmpty()) return;
-    event->acceptProposedAction();
+    acceptCopy(*event);
     openPaths(paths);
 }
 

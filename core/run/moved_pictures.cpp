@@ -39,26 +39,28 @@ std::vector<std::filesystem::path> missingPictures(const TrainingConfig& config)
 }
 
 DataFolders movedPictures(const TrainingConfig& config, const std::filesystem::path& chosen) {
-    try {
-        return findDataFolders(chosen);
-    } catch (const UsageError&) {
-        // No trainA and trainB below it: the folder itself is meant.
-    }
     DataFolders folders = picturesOf(config);
-    std::filesystem::path beside = chosen.parent_path();
-    bool first = true;
+    const auto gone = missingPictures(config);
+    // By their own names first: trainB stays A where the two were swapped.
+    const bool liesInside = !gone.empty() && isThere(chosen / gone.front().filename());
+    if (!liesInside) {
+        try {
+            return findDataFolders(chosen);
+        } catch (const UsageError&) {
+            // No trainA and trainB below it: the folder itself is meant.
+        }
+    }
+    const auto beside = liesInside ? chosen : chosen.parent_path();
     for (auto* folder : {&folders.trainA, &folders.trainB, &folders.testA, &folders.testB}) {
         if (!isGone(*folder)) continue;
-        const auto name = folder->filename();
-        if (first && isThere(chosen / name)) beside = chosen;
+        const auto found = beside / folder->filename();
         const bool isTest = folder == &folders.testA || folder == &folders.testB;
-        if (isThere(beside / name))
-            *folder = beside / name;
-        else if (first)
+        if (!liesInside && *folder == gone.front())
             *folder = chosen;
+        else if (isThere(found))
+            *folder = found;
         else if (isTest)
             folder->clear();
-        first = false;
     }
     for (const auto& folder : {folders.trainA, folders.trainB})
         if (isThere(folder)) scanPictures(folder, 1);

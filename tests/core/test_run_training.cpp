@@ -427,6 +427,10 @@ private Q_SLOTS:
         std::filesystem::copy(at("elsewhere") / "trainB", at("zoo") / "zebras");
         QCOMPARE(movedPictures(other, at("zoo")).trainA, at("zoo") / "horses");
         QCOMPARE(movedPictures(other, at("zoo")).trainB, at("zoo") / "zebras");
+        auto swapped = config; // A and B keep their sides, whatever their folders are called
+        std::swap(swapped.data_a, swapped.data_b);
+        QCOMPARE(movedPictures(swapped, at("elsewhere")).trainA, at("elsewhere") / "trainB");
+        QCOMPARE(movedPictures(swapped, at("elsewhere")).trainB, at("elsewhere") / "trainA");
         const DataFolders found = movedPictures(config, at("elsewhere") / "trainA");
         QCOMPARE(found.trainB, at("elsewhere") / "trainB");
         QCOMPARE(found.testA, at("elsewhere") / "testA");

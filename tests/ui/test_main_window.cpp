@@ -44,6 +44,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -55,6 +56,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -153,6 +155,7 @@ private Q_SLOTS:
     void theQueueWaitsAfterAStop();
     void theQueueIsSeenAndReordered();
     void aMoveInTheQueueNeverPutsTheKeyboardOnRemove();
+    void networksThatWereChosenStayWhenTheQueueGoesOn();
     void networksOpenInTranslate();
     void twoFoldersBecomeTheTwoSides();
     void severalPicturesAreAllTranslated();
@@ -189,6 +192,8 @@ private Q_SLOTS:
     void aRunsPictureFillsItsCardWhateverCameFirst();
     void panelsFloatOnlyWhereTheyCanReturn();
     void everyLayoutFitsASmallWindow();
+    void aPanelThatLeavesItsTabsLeavesThemWhole();
+    void aTabPulledOntoAnotherPanelJoinsIt();
     void anyThreePanelsFitBesideEachOther();
     void thePresetsWordsMoveNothing();
     void thePrimaryButtonsIconIsSeenInAnyStyle();
@@ -362,15 +367,19 @@ void TestMainWindow::aRunWhosePicturesMovedGoesOnFromThere() {
     run().openFolder(folder);
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     m_fakes.refusal = "/gone/trainA: no longer there";
-    run().start();
+    run().resumeFolder(folder, 7);
     QTRY_VERIFY(says("its pictures are no longer in /gone/trainA"));
     QCOMPARE(run().stage(), CurrentRun::Stage::Opened);
     QCOMPARE(run().status().step, 3);
-    QDir(m_folder->path()).mkpath("now/trainA");
-    QDir(m_folder->path()).mkpath("now/trainB");
+    for (const char* side : {"now/trainA", "now/trainB"}) {
+        QDir(m_folder->path()).mkpath(side);
+        encodePicture(test::plainPicture(24, 24, 90, 60, 40),
+                      m_folder->filePath(QString(side) + "/1.png").toStdString());
+    }
     m_window->goOnWithPictures(QString::fromStdString(folder.string()), m_folder->filePath("now"));
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QVERIFY(m_fakes.resumed.back().pictures.has_value());
+    QVERIFY(m_fakes.resumed.back().epochs == 7); // as was asked before
     QCOMPARE(QString::fromStdString(m_fakes.resumed.back().pictures->trainB.string()),
              m_folder->filePath("now/trainB"));
     QVERIFY(!says("no longer in"));
@@ -385,6 +394,15 @@ void TestMainWindow::whatWouldBeginAgainIsAsked() {
     QTRY_VERIFY(says("one has no checkpoint yet and would begin again: its 3 steps"));
     QCOMPARE(run().stage(), CurrentRun::Stage::Opened);
     QVERIFY(m_fakes.resumed.empty());
+    const auto other = std::filesystem::path(m_folder->path().toStdString()) / "two";
+    test::writeRun(other, 3);
+    run().openFolder(other);
+    QTRY_COMPARE(run().folder(), other);
+    QVERIFY(!says("begin again")); // it was about the other one
+    run().openFolder(folder);
+    QTRY_COMPARE(run().folder(), folder);
+    m_window->actions().start->trigger();
+    QTRY_VERIFY(says("begin again"));
     m_window->messages().findChild<QPushButton*>()->click();
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QVERIFY(!says("begin again"));
@@ -580,6 +598,26 @@ void TestMainWindow::aMoveInTheQueueNeverPutsTheKeyboardOnRemove() {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(m_window->queue().waitingCount(), 2);
     QCOMPARE(m_window->queue().entries()[0].name, std::string("second"));
+}
+
+void TestMainWindow::networksThatWereChosenStayWhenTheQueueGoesOn() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    test::writeRun(folder / "other", 3);
+    GeneratorChooser& chooser = m_window->translateDock().chooser();
+    chooser.setRun(folder / "other");
+    m_fakes.failAtStep = 3;
+    startDraft();
+    m_window->queue().addNew(test::demoConfig(), "second");
+    trainer().allow(3);
+    QTRY_COMPARE(m_fakes.trainers.size(), 2u);
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(chooser.choice().generator.run, folder / "other");
+    // Where nothing was chosen it is the run in the window.
+    chooser.clearRun();
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    startDraft();
+    QCOMPARE(chooser.choice().generator.run, run().folder());
 }
 
 void TestMainWindow::networksOpenInTranslate() {
@@ -1240,6 +1278,53 @@ void TestMainWindow::everyLayoutFitsASmallWindow() {
     QTRY_VERIFY(!m_window->docks()
                      .tabifiedDockWidgets(m_window->docks().dock(Panel::Settings))
                      .contains(run));
+}
+
+void TestMainWindow::aPanelThatLeavesItsTabsLeavesThemWhole() {
+    m_window->actions().layoutTrain->trigger();
+    DockArea& docks = m_window->docks();
+    auto* losses = docks.dock(DockArea::Panel::Losses);
+    auto* log = docks.dock(DockArea::Panel::Log);
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Losses));
+    QMenu* menu = nullptr;
+    for (QTabBar* tabs : docks.findChildren<QTabBar*>())
+        for (int i = 0; i < tabs->count() && !menu; ++i)
+            if (tabs->isVisible() && tabs->tabText(i) == log->windowTitle()) {
+                QTRY_COMPARE(tabs->contextMenuPolicy(), Qt::CustomContextMenu);
+                Q_EMIT tabs->customContextMenuRequested(tabs->tabRect(i).center());
+                menu = docks.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly).last();
+            }
+    QVERIFY(menu);
+    for (QAction* action : menu->actions())
+        if (action->text() == "Move to the lower row") action->trigger();
+    menu->close();
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Losses) && docks.isInFront(DockArea::Panel::Log));
+    QTRY_VERIFY(losses->height() > 100 && log->height() > 100 && log->width() > 100);
+    QVERIFY(!losses->geometry().intersects(log->geometry()));
+}
+
+void TestMainWindow::aTabPulledOntoAnotherPanelJoinsIt() {
+    m_window->actions().layoutTrain->trigger();
+    DockArea& docks = m_window->docks();
+    const QDockWidget* runs = docks.dock(DockArea::Panel::Runs);
+    QDockWidget* log = docks.dock(DockArea::Panel::Log);
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Run));
+    for (QTabBar* tabs : docks.findChildren<QTabBar*>())
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (!tabs->isVisible() || tabs->tabText(i) != log->windowTitle()) continue;
+            QTRY_COMPARE(tabs->contextMenuPolicy(), Qt::CustomContextMenu);
+            const QPoint from = tabs->tabRect(i).center();
+            const QPoint to =
+                tabs->mapFrom(&docks, docks.dock(DockArea::Panel::Run)->geometry().center());
+            QTest::mousePress(tabs, Qt::LeftButton, {}, from);
+            QTest::mouseMove(tabs, (from + to) / 2);
+            QTest::mouseMove(tabs, to);
+            QTest::mouseRelease(tabs, Qt::LeftButton, {}, to);
+            QTRY_VERIFY(docks.isInFront(DockArea::Panel::Log));
+            QTRY_VERIFY(docks.tabifiedDockWidgets(log).contains(const_cast<QDockWidget*>(runs)));
+            return;
+        }
+    QFAIL("no tab of the log");
 }
 
 void TestMainWindow::theLayoutIsRemembered() {

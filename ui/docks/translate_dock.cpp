@@ -5,6 +5,7 @@
 #include "core/translate/video.h"
 #include "ui/session/background.h"
 #include "ui/session/result_files.h"
+#include "ui/widgets/accept_copy.h"
 #include "ui/widgets/before_after.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/file_dialogs.h"
@@ -268,11 +269,18 @@ void TranslateDock::connectSession() {
 }
 
 void TranslateDock::openRun(const std::filesystem::path& run) {
+    m_opened = run;
     m_chooser->setRun(run);
 }
 
+void TranslateDock::followRun(const std::filesystem::path& run) {
+    m_opened = run;
+    if (!m_chooser->choice().isChosen()) m_chooser->setRun(run);
+}
+
 void TranslateDock::closeRun() {
-    m_chooser->clearRun();
+    if (m_chooser->choice().generator.run == m_opened) m_chooser->clearRun();
+    m_opened.clear();
 }
 
 void TranslateDock::openWeights(const std::filesystem::path& file) {
@@ -532,7 +540,7 @@ void TranslateDock::refresh() {
 void TranslateDock::dragEnterEvent(QDragEnterEvent* event) {
     if (event->source() == m_list) return; // its own results
     if (localFiles(event->mimeData()).isEmpty() && !event->mimeData()->hasImage()) return;
-    event->acceptProposedAction();
+    acceptCopy(*event);
     m_lit = true;
     update();
 }
@@ -544,7 +552,7 @@ void TranslateDock::dragLeaveEvent(QDragLeaveEvent*) {
 
 void TranslateDock::dropEvent(QDropEvent* event) {
     m_lit = false;
-    event->acceptProposedAction();
+    acceptCopy(*event);
     const QStringList files = localFiles(event->mimeData());
     if (!files.isEmpty())
         addInputs(files);

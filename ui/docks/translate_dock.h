@@ -35,6 +35,8 @@ public:
 
     /// Offers the run's networks and makes them the choice.
     void openRun(const std::filesystem::path& run);
+    /// A run that began in the window: its networks are taken where the user chose no others.
+    void followRun(const std::filesystem::path& run);
     /// Forgets the run; a .pth chosen by hand stays.
     void closeRun();
 
@@ -96,6 +98,7 @@ private:
     QString resultStem(int item) const;
 
     GeneratorChooser* m_chooser;
+    std::filesystem::path m_opened; ///< the run that the window shows
     TranslationList* m_list;
     BeforeAfter* m_slider;
     EmptyNote* m_empty;

@@ -194,17 +194,22 @@ void CurrentRun::resumeFolder(const std::filesystem::path& run, std::optional<in
 }
 
 void CurrentRun::resumeWithPictures(const std::filesystem::path& run, const DataFolders& pictures) {
-    ResumedRun request;
-    request.folder = run;
+    ResumedRun request = m_refused; // with the end that was asked for
+    if (request.folder != run) {
+        request = ResumedRun();
+        request.folder = run;
+    }
     request.pictures = pictures;
     goOn(request);
 }
 
 void CurrentRun::goOn(const ResumedRun& request) {
     const std::filesystem::path& run = request.folder;
-    makeTrainer(
-        [make = m_engine.resume, request] { return make(request); }, run,
-        [this, run](const QString& problem) { Q_EMIT resumeRefused(textOf(run), problem); });
+    makeTrainer([make = m_engine.resume, request] { return make(request); }, run,
+                [this, request](const QString& problem) {
+                    m_refused = request;
+                    Q_EMIT resumeRefused(textOf(request.folder), problem);
+                });
 }
 
 void CurrentRun::makeTrainer(std::function<std::unique_ptr<Trainer>()> make,

@@ -132,6 +132,7 @@ private:
     std::shared_ptr<RunFollower> m_follower; ///< of the opened run; read in the background
     bool m_reading = false;                  ///< it is being read
     std::optional<StepMetrics> m_paceFrom;   ///< the first step that it told
+    ResumedRun m_refused;                    ///< the last that could not be gone on with
     bool m_unsaved = false;
     bool m_checkingMemory = false;
     QTimer m_lookAgain;

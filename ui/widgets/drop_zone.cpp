@@ -1,5 +1,6 @@
 #include "ui/widgets/drop_zone.h"
 
+#include "ui/widgets/accept_copy.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/theme.h"
 
@@ -119,7 +120,7 @@ void DropZone::browse() {
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event) {
     if (draggedFolders(event->mimeData()).isEmpty()) return;
-    event->acceptProposedAction();
+    acceptCopy(*event);
     m_lit = true;
     update();
 }
@@ -134,7 +135,7 @@ void DropZone::dropEvent(QDropEvent* event) {
     update();
     const QStringList folders = draggedFolders(event->mimeData());
     if (folders.isEmpty()) return;
-    event->acceptProposedAction();
+    acceptCopy(*event);
     Q_EMIT foldersChosen(folders);
 }
 
