@@ -122,10 +122,10 @@ MainWindow::MainWindow(Engine engine, const std::filesystem::path& runsFolder)
     connectRun();
     connectPanels();
     restoreWindow();
+    showQueue();   // before what is offered of it
     offerToGoOn(); // before onRunChanged() notes that nothing trains
     onRunChanged();
     onConfigChanged();
-    showQueue();
 }
 
 MainWindow::~MainWindow() = default;

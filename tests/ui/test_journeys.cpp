@@ -262,12 +262,12 @@ void TestJourneys::aRunThatTrainsIsRefusedToASecondSession() {
     startRun(longRun());
     QTRY_VERIFY_WITH_TIMEOUT(plotted() >= 1, 20000);
     CurrentRun second(Engine::real());
-    QSignalSpy problems(&second, &CurrentRun::problemOccurred);
+    QSignalSpy problems(&second, &CurrentRun::resumeRefused);
     second.resumeFolder(run().folder());
     QTRY_COMPARE(problems.count(), 1);
-    QVERIFY2(problems[0][0].toString().contains(
+    QVERIFY2(problems[0][1].toString().contains(
                  QString::fromStdString(run().folder().filename().string())),
-             qPrintable(problems[0][0].toString()));
+             qPrintable(problems[0][1].toString()));
     QVERIFY(!second.session().isActive());
     const qint64 before = plotted();
     QTRY_VERIFY_WITH_TIMEOUT(plotted() > before, 20000); // the first one does not notice

@@ -153,6 +153,7 @@ private Q_SLOTS:
     void aFailureIsStillToldAfterTheNextOfTheQueue();
     void theEndOfARunIsNotToldBesideAnother();
     void theQueueWaitsAfterAStop();
+    void theQueueIsOfferedAtTheNextStart();
     void theQueueIsSeenAndReordered();
     void aMoveInTheQueueNeverPutsTheKeyboardOnRemove();
     void networksThatWereChosenStayWhenTheQueueGoesOn();
@@ -534,6 +535,16 @@ void TestMainWindow::theQueueWaitsAfterAStop() {
     QCOMPARE(m_fakes.trainers.size(), 1u);
     QVERIFY(says("in the queue"));
     QCOMPARE(m_window->queue().waitingCount(), 1);
+}
+
+void TestMainWindow::theQueueIsOfferedAtTheNextStart() {
+    m_window->queue().addNew(test::demoConfig(), "first");
+    m_window->close();
+    m_window.reset();
+    open();
+    QVERIFY(says("wait in the queue"));
+    m_window->queue().remove(m_window->queue().entries()[0].id);
+    QVERIFY(!says("wait in the queue")); // nothing does any more
 }
 
 void TestMainWindow::theQueueIsSeenAndReordered() {
