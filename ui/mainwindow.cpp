@@ -686,7 +686,7 @@ void MainWindow::choosePictures(const QString& run, const std::filesystem::path&
     std::filesystem::path near = missing.parent_path();
     while (!near.empty() && near.has_relative_path() && !std::filesystem::exists(near))
         near = near.parent_path();
-    const QString chosen = QFileDialog::getExistingDirectory(
+    const QString chosen = askForFolder(
         this,
         tr("Where %1 is now: itself, or the folder it lies in").arg(textOf(missing.filename())),
         textOf(near));

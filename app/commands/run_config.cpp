@@ -2,7 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/run/moved_pictures.h"
+#include "core/train/picture_folders.h"
 #include "core/train/settings.h"
 
 #include <cmath>

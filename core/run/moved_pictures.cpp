@@ -1,6 +1,7 @@
 #include "core/run/moved_pictures.h"
 
 #include "core/base/error.h"
+#include "core/train/picture_folders.h"
 
 #include <system_error>
 
@@ -17,18 +18,6 @@ bool isGone(const std::filesystem::path& folder) {
 }
 
 } // namespace
-
-DataFolders picturesOf(const TrainingConfig& config) {
-    return {config.data_a, config.data_b, config.test_a, config.test_b};
-}
-
-TrainingConfig withPictures(TrainingConfig config, const DataFolders& folders) {
-    config.data_a = folders.trainA.string();
-    config.data_b = folders.trainB.string();
-    config.test_a = folders.testA.string();
-    config.test_b = folders.testB.string();
-    return config;
-}
 
 std::vector<std::filesystem::path> missingPictures(const TrainingConfig& config) {
     std::vector<std::filesystem::path> missing;

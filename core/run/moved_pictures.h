@@ -8,10 +8,7 @@
 
 namespace cyclorama {
 
-/// A run whose pictures lie elsewhere by now. Any thread; all but the first two read the disk.
-
-DataFolders picturesOf(const TrainingConfig& config);
-TrainingConfig withPictures(TrainingConfig config, const DataFolders& folders);
+/// A run whose pictures lie elsewhere by now. Any thread; both read the disk.
 
 /// The folders of a config that are no longer there; none for the demo.
 std::vector<std::filesystem::path> missingPictures(const TrainingConfig& config);

@@ -11,6 +11,7 @@
 #include "core/run/run_lock.h"
 #include "core/run/run_recorder.h"
 #include "core/train/engine.h"
+#include "core/train/picture_folders.h"
 #include "core/train/settings.h"
 
 namespace cyclorama {

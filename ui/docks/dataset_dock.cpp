@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/data/augmentation.h"
 #include "core/data/decode.h"
+#include "core/train/picture_folders.h"
 #include "ui/docks/settings_words.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
@@ -228,11 +229,7 @@ TrainingConfig DatasetDock::withFolder(TrainingConfig wanted, bool second, const
     wanted.preview_a.clear(); // names of other pictures
     wanted.preview_b.clear();
     try {
-        const DataFolders found = findDataFolders(folder.toStdString());
-        wanted.data_a = found.trainA.string();
-        wanted.data_b = found.trainB.string();
-        wanted.test_a = found.testA.string();
-        wanted.test_b = found.testB.string();
+        return withPictures(wanted, findDataFolders(folder.toStdString()));
     } catch (const UsageError&) {
         // No trainA and trainB below it: the folder itself is meant.
         (second ? wanted.data_b : wanted.data_a) = folder.toStdString();

@@ -4,6 +4,7 @@
 #include "core/data/demo_landscape.h"
 #include "core/data/picture_source.h"
 #include "core/train/devices.h"
+#include "core/train/picture_folders.h"
 #include "core/train/settings.h"
 #include "ui/docks/settings_words.h"
 #include "ui/session/background.h"
@@ -379,11 +380,8 @@ TrainingConfig StartPage::config() const {
     if (m_preset->count())
         config = findPreset(m_preset->currentData().toString().toStdString()).config;
     config.demo = false;
-    config.data_a = m_zoneA->folder().toStdString();
-    config.data_b = m_zoneB->folder().toStdString();
-    config.test_a = m_testA.toStdString();
-    config.test_b = m_testB.toStdString();
-    return config;
+    return withPictures(config, {m_zoneA->folder().toStdString(), m_zoneB->folder().toStdString(),
+                                 m_testA.toStdString(), m_testB.toStdString()});
 }
 
 void StartPage::changeEvent(QEvent* event) {
