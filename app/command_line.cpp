@@ -251,7 +251,7 @@ void CommandLine::defineStudio() {
     numberOption(app, "--measure-stalls", studio.measureStalls, "SECONDS",
                  "Quit after this time and print how long the window ever stood still");
     app->add_flag("--hands-off", studio.handsOff,
-                  "Leave curves and previews alone while measuring stalls");
+                  "With --measure-stalls: only look on and measure the pace, no gaps");
     pathOption(app, "--screenshots", studio.screenshots, "DIR",
                "Write pictures of every panel and of the window, and quit");
 }

@@ -93,10 +93,12 @@ void printReport(MainWindow& window, const StallMeter& meter, double shownAfter,
     QJsonObject report;
     report["seconds"] = seconds;
     report["window_ms"] = shownAfter;
-    report["turns"] = static_cast<qint64>(meter.count());
-    report["longest_gap_ms"] = meter.longestGap();
-    report["gap_99_9_ms"] = meter.gapAt(0.999);
-    report["gap_median_ms"] = meter.gapAt(0.5);
+    if (meter.count() > 0) {
+        report["turns"] = static_cast<qint64>(meter.count());
+        report["longest_gap_ms"] = meter.longestGap();
+        report["gap_99_9_ms"] = meter.gapAt(0.999);
+        report["gap_median_ms"] = meter.gapAt(0.5);
+    }
     report["steps"] = static_cast<qint64>(window.run().status().step);
     report["metrics_sent"] = window.run().session().metricsDelivered();
     report["metrics_plotted"] = window.lossesDock().plottedSteps();
@@ -114,13 +116,11 @@ void measureStalls(MainWindow& window, const StudioOptions& options) {
     window.run().start();
     auto* meter = new StallMeter(&window);
     auto* hand = new QTimer(&window);
-    if (!options.handsOff) {
-        QObject::connect(hand, &QTimer::timeout, &window, [&window, turn = 0]() mutable {
-            const int delta = (turn++ / 4) % 2 ? -120 : 120; // in, and out again
-            turnWheel(window.lossesDock(), delta);
-            turnWheel(window.previewsDock(), delta);
-        });
-    }
+    QObject::connect(hand, &QTimer::timeout, &window, [&window, turn = 0]() mutable {
+        const int delta = (turn++ / 4) % 2 ? -120 : 120; // in, and out again
+        turnWheel(window.lossesDock(), delta);
+        turnWheel(window.previewsDock(), delta);
+    });
     QObject::connect(&window.run(), &CurrentRun::ended, &window, [&window, meter, shown, seconds] {
         printReport(window, *meter, shown->milliseconds(), seconds);
         QApplication::exit(0);
@@ -130,9 +130,11 @@ void measureStalls(MainWindow& window, const StudioOptions& options) {
                          QTextStream(stderr) << problem << '\n';
                          QApplication::exit(1);
                      });
-    const auto begin = [&window, meter, hand, seconds] {
-        meter->start();
-        hand->start(250);
+    const auto begin = [&window, meter, hand, seconds, handsOff = options.handsOff] {
+        if (!handsOff) { // the meter's own turns would slow the training that is only looked at
+            meter->start();
+            hand->start(250);
+        }
         QTimer::singleShot(seconds * 1000, &window, [&window, hand] {
             hand->stop();
             window.run().stop(); // everything that was sent has to be plotted: the run ends first

@@ -12,7 +12,7 @@ struct StudioOptions {
     /// Trains the demo at 128 x 128 for this long while curves and previews are handled, prints
     /// JSON about the event loop and quits; 0: does not.
     int measureStallsSeconds = 0;
-    bool handsOff = false;             ///< curves and previews are left alone meanwhile
+    bool handsOff = false;             ///< nothing is zoomed and no gap measured: the pace alone
     std::filesystem::path screenshots; ///< write pictures of the panels here and quit; or empty
     std::filesystem::path run;         ///< whose contents the screenshots show; empty: the demo's
     std::string language;              ///< "en", "zh_CN"; empty: as chosen in the menu

@@ -11,7 +11,7 @@ namespace cyclorama {
 namespace {
 
 struct Prepared {
-    std::string name;
+    std::string name, key;
     at::Tensor picture;
 };
 
@@ -34,15 +34,26 @@ struct Choice {
     const PictureSource& training; ///< where followed pictures may lie too
     const std::vector<std::string>& followed;
     int channels;
+
+    std::optional<Place> find(const std::string& key) const {
+        if (key.starts_with(kTrainingMark))
+            return cyclorama::find(key.substr(kTrainingMark.size()), training);
+        const auto place = cyclorama::find(key, usual);
+        return place ? place : cyclorama::find(key, training);
+    }
+
+    /// How the setting names a picture.
+    std::string key(const Place& place) const {
+        const std::string name = place.source->name(place.index);
+        return place.source == &usual ? name : std::string(kTrainingMark) + name;
+    }
 };
 
 /// The followed pictures, then others, evenly spread, up to `count`.
 std::vector<Place> places(const Choice& choice, const LoaderOptions& options, std::size_t count) {
     std::vector<Place> all;
     for (const auto& name : choice.followed) {
-        auto place = find(name, choice.usual);
-        if (!place) place = find(name, choice.training);
-        if (place)
+        if (const auto place = choice.find(name))
             all.push_back(*place);
         else if (options.onSkipped)
             options.onSkipped(
@@ -59,12 +70,14 @@ std::vector<Place> places(const Choice& choice, const LoaderOptions& options, st
 std::vector<Prepared> choose(const Choice& choice, const LoaderOptions& options,
                              std::size_t count) {
     std::vector<Prepared> chosen;
-    for (const auto& [source, index] : places(choice, options, count)) {
+    for (const Place& place : places(choice, options, count)) {
+        const std::string name = place.source->name(place.index);
         try {
-            const Image image = prepare(source->load(index, choice.channels), options.augmentation);
-            chosen.push_back({source->name(index), toTensor(image)});
+            const Image image =
+                prepare(place.source->load(place.index, choice.channels), options.augmentation);
+            chosen.push_back({name, choice.key(place), toTensor(image)});
         } catch (const Error& error) {
-            if (options.onSkipped) options.onSkipped({source->name(index), error.sentence()});
+            if (options.onSkipped) options.onSkipped({name, error.sentence()});
         }
     }
     return chosen;
@@ -105,7 +118,9 @@ PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& option
 
 PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& options, int count,
                            const at::Device& device, std::shared_ptr<CopyStream> copies)
-    : m_copies(std::move(copies)) {
+    : m_markA(data.previewA == data.a ? "" : kTrainingMark)
+    , m_markB(data.previewB == data.b ? "" : kTrainingMark)
+    , m_copies(std::move(copies)) {
     const std::size_t rows =
         std::max({static_cast<std::size_t>(count), data.followedA.size(), data.followedB.size()});
     const auto a =
@@ -113,41 +128,45 @@ PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& option
     const auto b =
         choose({*data.previewB, *data.b, data.followedB, options.channelsB}, options, rows);
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-        m_pairs.push_back({a[i].name, b[i].name, a[i].picture.to(device), b[i].picture.to(device)});
+        m_pairs.push_back({{a[i].name, a[i].key},
+                           {b[i].name, b[i].key},
+                           a[i].picture.to(device),
+                           b[i].picture.to(device)});
 }
 
 PendingPreview PreviewMaker::begin(CycleGan& model) const {
     PendingPreview preview;
     for (const Pair& pair : m_pairs)
-        add(preview, model.preview(pair.a, pair.b), pair.nameA, pair.nameB, true);
+        add(preview, model.preview(pair.a, pair.b), pair.sourceA, pair.sourceB, true);
     return preview;
 }
 
 void PreviewMaker::add(PendingPreview& preview, const CycleImages& images, const std::string& nameA,
                        const std::string& nameB) const {
-    add(preview, images, nameA, nameB, false);
+    add(preview, images, {nameA, m_markA + nameA}, {nameB, m_markB + nameB}, false);
 }
 
-void PreviewMaker::add(PendingPreview& preview, const CycleImages& images, const std::string& nameA,
-                       const std::string& nameB, bool fixed) const {
+void PreviewMaker::add(PendingPreview& preview, const CycleImages& images, const Source& sourceA,
+                       const Source& sourceB, bool fixed) const {
     torch::NoGradGuard noGrad;
     const auto first = [this](const at::Tensor& batch) {
         return batch.defined() ? toHost(m_copies, toBytes(batch[0])) : PendingCopy();
     };
-    const auto addRow = [&](int domain, const std::string& source, const at::Tensor& real,
+    const auto addRow = [&](int domain, const Source& source, const at::Tensor& real,
                             const at::Tensor& fake, const at::Tensor& reconstructed,
                             const at::Tensor& identity) {
         PreviewRow row;
         row.domain = domain;
         row.fixed = fixed;
-        row.source = source;
+        row.source = source.name;
+        row.key = source.key;
         const auto distances =
             at::stack({meanDistance(reconstructed, real), meanDistance(identity, real)});
         preview.m_rows.push_back({std::move(row), first(real), first(fake), first(reconstructed),
                                   first(identity), toHost(m_copies, distances)});
     };
-    addRow(0, nameA, images.realA, images.fakeB, images.reconstructedA, images.identityB);
-    addRow(1, nameB, images.realB, images.fakeA, images.reconstructedB, images.identityA);
+    addRow(0, sourceA, images.realA, images.fakeB, images.reconstructedA, images.identityB);
+    addRow(1, sourceB, images.realB, images.fakeA, images.reconstructedB, images.identityA);
 }
 
 } // namespace cyclorama

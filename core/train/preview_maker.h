@@ -49,13 +49,17 @@ public:
              const std::string& nameB) const;
 
 private:
-    void add(PendingPreview& preview, const CycleImages& images, const std::string& nameA,
-             const std::string& nameB, bool fixed) const;
+    struct Source {
+        std::string name, key;
+    };
+    void add(PendingPreview& preview, const CycleImages& images, const Source& sourceA,
+             const Source& sourceB, bool fixed) const;
     struct Pair {
-        std::string nameA, nameB;
+        Source sourceA, sourceB;
         at::Tensor a, b; ///< 1 x C x H x W, on the device
     };
     std::vector<Pair> m_pairs;
+    std::string m_markA, m_markB; ///< before the names of a batch's pictures, to make keys of them
     std::shared_ptr<CopyStream> m_copies;
 };
 

@@ -280,14 +280,22 @@ void addRun(Table& table) {
                "Draws the preview pictures each time this many steps are done; 0 draws them only "
                "when asked.")
         .live = true;
-    table.count("preview_pictures", &C::preview_pictures, "Preview pictures", "pictures", 1, 64,
-                "Fixed pictures of each domain that the previews follow through the run.");
-    table.text("preview_a", &C::preview_a, "Previews always show, of A",
-               "Names of pictures of A that the previews follow in any case, with | between them; "
-               "the others are spread evenly.");
-    table.text("preview_b", &C::preview_b, "Previews always show, of B",
-               "Names of pictures of B that the previews follow in any case, with | between them; "
-               "the others are spread evenly.");
+    table
+        .count("preview_pictures", &C::preview_pictures, "Preview pictures", "pictures", 1, 64,
+               "Fixed pictures of each domain that the previews follow through the run.")
+        .live = true;
+    table
+        .text("preview_a", &C::preview_a, "Previews always show, of A",
+              "Names of pictures of A that the previews follow in any case, with | between them, "
+              "those of the training folder after train: where it has a test folder beside it; the "
+              "others are spread evenly.")
+        .live = true;
+    table
+        .text("preview_b", &C::preview_b, "Previews always show, of B",
+              "Names of pictures of B that the previews follow in any case, with | between them, "
+              "those of the training folder after train: where it has a test folder beside it; the "
+              "others are spread evenly.")
+        .live = true;
 }
 
 std::vector<Setting> makeTable() {
@@ -313,6 +321,10 @@ std::string folded(std::string_view key) {
 std::span<const Setting> settings() {
     static const std::vector<Setting> table = makeTable();
     return table;
+}
+
+bool choosesPreviews(std::string_view key) {
+    return key == "preview_pictures" || key == "preview_a" || key == "preview_b";
 }
 
 const Setting* findSetting(std::string_view key) {

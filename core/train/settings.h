@@ -53,6 +53,9 @@ const Setting* findSetting(std::string_view key);
 /// The key that was probably meant: the nearest by edit distance.
 std::string nearestSetting(std::string_view key);
 
+/// Is it one of those that say which pictures the previews show.
+bool choosesPreviews(std::string_view key);
+
 /// The default of a row.
 SettingValue defaultOf(const Setting& setting);
 

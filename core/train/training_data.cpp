@@ -34,14 +34,18 @@ TrainingData openTrainingData(const TrainingConfig& config) {
     }
     data.previewA = config.test_a.empty() ? data.a : open(config.test_a, 0, data.skipped);
     data.previewB = config.test_b.empty() ? data.b : open(config.test_b, 0, data.skipped);
-    data.followedA = pictureNames(config.preview_a);
-    data.followedB = pictureNames(config.preview_b);
     if (config.trainsBtoA()) {
         std::swap(data.a, data.b);
-        std::swap(data.followedA, data.followedB);
         std::swap(data.previewA, data.previewB);
     }
+    follow(data, config);
     return data;
+}
+
+void follow(TrainingData& data, const TrainingConfig& config) {
+    data.followedA = pictureNames(config.preview_a);
+    data.followedB = pictureNames(config.preview_b);
+    if (config.trainsBtoA()) std::swap(data.followedA, data.followedB);
 }
 
 Augmentation augmentationOf(const TrainingConfig& config) {

@@ -5,6 +5,8 @@
 
 #include <functional>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace cyclorama {
@@ -13,12 +15,21 @@ namespace cyclorama {
 struct TrainingData {
     std::shared_ptr<PictureSource> a, b;
     std::shared_ptr<PictureSource> previewA, previewB; ///< the test folders, else the training ones
-    std::vector<std::string> followedA, followedB;     ///< names that previews always show
+    /// What previews always show: names below the preview folder, or after `train:` (kTrainingMark)
+    /// below the training one.
+    std::vector<std::string> followedA, followedB;
     std::vector<SkippedFile> skipped;
 };
 
+/// Before the name of a picture that is meant to be one of the training folder, where the test
+/// folder may have one of the same name.
+inline constexpr std::string_view kTrainingMark = "train:";
+
 /// Scans the folders of a config, or sets up the demo's pictures. Throws UsageError.
 TrainingData openTrainingData(const TrainingConfig& config);
+
+/// Takes over which pictures the config's previews follow.
+void follow(TrainingData& data, const TrainingConfig& config);
 
 /// How the config turns pictures into samples.
 Augmentation augmentationOf(const TrainingConfig& config);

@@ -41,6 +41,7 @@ struct PreviewRow {
     int domain = 0;
     bool fixed = true;  ///< one of the run's fixed pictures; else from the current batch
     std::string source; ///< file name of the real picture
+    std::string key;    ///< how preview_a or preview_b name it; empty where it was read from disk
     Image real, fake, reconstructed, identity;
     float cycleL1 = 0;    ///< mean |reconstructed - real| of pixels in [-1, 1]
     float identityL1 = 0; ///< mean |identity - real|

@@ -105,13 +105,11 @@ void TrainingLoop::prepare() {
                           "come or gone since the run began",
                           m_batchesPerEpoch));
     m_progress.batch = std::min(m_progress.batch, m_batchesPerEpoch - 1);
-    const LoaderOptions options =
-        loaderOptions(m_config, [this](const SkippedFile& file) { m_skipped.append(file); });
     m_tensorA.emplace(device);
     m_tensorB.emplace(device);
-    m_previews.emplace(m_data, options, m_config.preview_pictures, device);
+    choosePreviews();
     m_isWhole = true;
-    m_loader.emplace(m_data.a, m_data.b, options, m_progress.epoch, m_progress.batch);
+    m_loader.emplace(m_data.a, m_data.b, pictureOptions(), m_progress.epoch, m_progress.batch);
     m_control.log(LogLevel::Info, say("Training on {} in {}", deviceText(device),
                                       name(m_model->options().precision)));
 }
@@ -306,6 +304,7 @@ void TrainingLoop::apply(const ChangeSetting& change) {
     setting.set(m_config, parseValue(setting, change.value));
     const std::string after = toText(setting.get(m_config));
     if (before == after) return;
+    m_previewsChanged |= choosesPreviews(change.key);
     m_savedStep = -1; // the last checkpoint holds the old value
     m_control.setConfig(m_config);
     m_control.log(LogLevel::Info, say("{}: {} -> {} from step {} on", change.key, before, after,
@@ -355,9 +354,21 @@ void TrainingLoop::publishStatus() {
     m_control.setStatus(status);
 }
 
+LoaderOptions TrainingLoop::pictureOptions() {
+    return loaderOptions(m_config, [this](const SkippedFile& file) { m_skipped.append(file); });
+}
+
+void TrainingLoop::choosePreviews() {
+    m_previewsChanged = false;
+    follow(m_data, m_config);
+    m_previews.emplace(m_data, pictureOptions(), m_config.preview_pictures,
+                       m_model->options().device);
+}
+
 /// Asks the device for a preview without waiting for it: the next report delivers it.
 void TrainingLoop::beginPreview(const CycleImages* batch, const TrainingBatch* sources) {
     deliverPreview();
+    if (m_previewsChanged) choosePreviews();
     PendingPreviewSet pending;
     pending.set.step = m_previewedStep = m_progress.step;
     pending.set.epoch = static_cast<int>(m_progress.epoch) + 1;

@@ -62,6 +62,8 @@ private:
     void apply(const ChangeSetting& change);
     void standStill();
     void publishStatus();
+    LoaderOptions pictureOptions();
+    void choosePreviews();
     void beginPreview(const CycleImages* batch = nullptr, const TrainingBatch* sources = nullptr);
     void deliverPreview();
     void previewNow();
@@ -88,6 +90,7 @@ private:
     std::optional<PendingPreviewSet> m_pendingPreview;
     std::chrono::steady_clock::time_point m_lastFlush, m_lastSave, m_sessionBegan;
     double m_pausedSeconds = 0;
+    bool m_previewsChanged = false; ///< which pictures, by a setting
     bool m_toldRecording = false;
     bool m_isWhole = false; ///< model and progress fit together: not inside a step
     std::int64_t m_savedStep = -1;

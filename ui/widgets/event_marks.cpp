@@ -1,5 +1,7 @@
 #include "ui/widgets/event_marks.h"
 
+#include "core/train/settings.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -35,6 +37,7 @@ std::optional<EventMark> markOf(const RunEvent& event, double epochs) {
         return mark(Words::tr("checkpoint"), false);
     }
     case RunEvent::Kind::SettingChanged:
+        if (choosesPreviews(event.key)) return std::nullopt; // the curves are none the wiser
         return mark(Words::tr("%1 %2 → %3")
                         .arg(QString::fromStdString(event.key), QString::fromStdString(event.from),
                              QString::fromStdString(event.to)),

@@ -14,7 +14,7 @@ namespace cyclorama {
 namespace {
 
 constexpr int kRedrawInterval = 40;    ///< ms: 25 a second
-constexpr double kFollowShare = 0.025; ///< of the time, for curves that nobody touches
+constexpr double kFollowShare = 0.015; ///< of the time, for curves that nobody touches
 constexpr int kMarkRows = 3;
 
 QPen curvePen(int curve, const PlotColours& colours, double width) {
