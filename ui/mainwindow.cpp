@@ -380,6 +380,7 @@ void MainWindow::connectPanels() {
     connect(m_losses, &LossesDock::statusMessage, this, &MainWindow::showStatus);
     connect(m_previews, &PreviewsDock::problemOccurred, this, &MainWindow::showProblem);
     connect(m_previews, &PreviewsDock::statusMessage, this, &MainWindow::showStatus);
+    connect(m_previews, &PreviewsDock::fixedPicturesWanted, this, &MainWindow::fixPictures);
     connect(m_previews, &PreviewsDock::shownChanged, this, [this] {
         if (m_previews->isLive()) m_runDock->showLastPreview(m_previews->shown());
     });
@@ -547,6 +548,7 @@ void MainWindow::onRunChanged() {
         break;
     }
     if (mode != m_settings->mode()) m_settings->setMode(mode);
+    m_previews->setKeepable(m_run.canAct());
     m_dataset->setEditable(m_run.stage() == CurrentRun::Stage::Draft);
     m_translate->setTrainingActive(active && m_run.session().state() != TrainerState::Paused);
     m_runs->queue().setBusy(active);
@@ -587,6 +589,22 @@ void MainWindow::onEvent(const RunEvent& event) {
                                   bytesText(static_cast<double>(file.size())))
                        : tr("Checkpoint of step %1 saved").arg(QLocale().toString(event.step)));
     }
+}
+
+void MainWindow::fixPictures(const QStringList& a, const QStringList& b) {
+    const auto joined = [](const QStringList& keys) {
+        std::vector<std::string> names;
+        for (const QString& key : keys)
+            names.push_back(key.toStdString());
+        return QString::fromStdString(pictureList(names));
+    };
+    // With direction BtoA the networks' domain A is the folder B.
+    const bool swapped = m_run.config().trainsBtoA();
+    if (a.size() < m_run.config().preview_pictures)
+        changeLive(QStringLiteral("preview_pictures"), QString::number(a.size()));
+    changeLive(QStringLiteral("preview_a"), joined(swapped ? b : a));
+    changeLive(QStringLiteral("preview_b"), joined(swapped ? a : b));
+    m_run.session().previewNow();
 }
 
 void MainWindow::changeLive(const QString& key, const QString& value) {

@@ -100,6 +100,7 @@ private:
     void onConfigChanged();
     void onEnded(const Outcome& outcome);
     void onEvent(const RunEvent& event);
+    void fixPictures(const QStringList& a, const QStringList& b);
     void changeLive(const QString& key, const QString& value);
     void onResumeRefused(const QString& run, const QString& problem);
     void askForPictures(const QString& run, const QString& problem, const QString& refused);

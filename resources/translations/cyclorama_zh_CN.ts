@@ -1822,16 +1822,8 @@
         <translation>预览总是显示（A）</translation>
     </message>
     <message>
-        <source>Names of pictures of A that the previews follow in any case, with | between them; the others are spread evenly.</source>
-        <translation>预览必定跟踪的 A 图片的名称，用 | 分隔；其余的均匀选取。</translation>
-    </message>
-    <message>
         <source>Previews always show, of B</source>
         <translation>预览总是显示（B）</translation>
-    </message>
-    <message>
-        <source>Names of pictures of B that the previews follow in any case, with | between them; the others are spread evenly.</source>
-        <translation>预览必定跟踪的 B 图片的名称，用 | 分隔；其余的均匀选取。</translation>
     </message>
     <message>
         <source>Paper 256</source>
@@ -1912,6 +1904,14 @@
     <message>
         <source>Writes a checkpoint when the last is this old, so that a crash costs no more; 0 leaves it to the other rules and the end.</source>
         <translation>上一个检查点达到这个时长时再写入一个，崩溃的损失不会更大；0 表示交给其他规则和结束时。</translation>
+    </message>
+    <message>
+        <source>Names of pictures of A that the previews follow in any case, with | between them, those of the training folder after train: where it has a test folder beside it; the others are spread evenly.</source>
+        <translation>预览始终跟踪的 A 图片的名称，以 | 分隔；若另有测试文件夹，训练文件夹中的图片名称前加 train:；其余图片均匀选取。</translation>
+    </message>
+    <message>
+        <source>Names of pictures of B that the previews follow in any case, with | between them, those of the training folder after train: where it has a test folder beside it; the others are spread evenly.</source>
+        <translation>预览始终跟踪的 B 图片的名称，以 | 分隔；若另有测试文件夹，训练文件夹中的图片名称前加 train:；其余图片均匀选取。</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3358,22 @@ Click to hide or show, double-click to see it alone.</source>
         <source>difference</source>
         <translation>差异</translation>
     </message>
+    <message>
+        <source>Take out of the fixed pictures</source>
+        <translation>从固定图片中移出</translation>
+    </message>
+    <message>
+        <source>Keep among the fixed pictures</source>
+        <translation>加入固定图片</translation>
+    </message>
+    <message>
+        <source>One of the fixed pictures, which every preview shows. Click to take it and the one of the other domain out.</source>
+        <translation>这是固定图片之一，每次预览都会显示。点击可将它和另一个域的对应图片一起移出。</translation>
+    </message>
+    <message>
+        <source>Keep it and the one of the other domain among the fixed pictures, which every preview shows from now on.</source>
+        <translation>将它和另一个域的对应图片一起加入固定图片，此后每次预览都会显示。</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::PreviewsDock</name>
@@ -3478,6 +3494,10 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>None at this step; the fixed ones:</source>
         <translation>此步没有；显示固定图片：</translation>
+    </message>
+    <message>
+        <source>The previews keep at least one fixed picture.</source>
+        <translation>预览至少保留一张固定图片。</translation>
     </message>
 </context>
 <context>

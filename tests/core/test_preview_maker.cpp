@@ -71,6 +71,27 @@ private Q_SLOTS:
         QVERIFY(equal(rows, std::move(ready).finish()));
     }
 
+    void picturesOfTheTrainingFolderHaveKeysOfTheirOwn() {
+        CycleGan model(smallModel());
+        TrainingData data = demoData();
+        data.previewA = demoSource(0, 4, 20); // another folder with pictures of the same names
+        const std::string name = data.a->name(3), marked = "train:" + name;
+        QCOMPARE(data.previewA->name(3), name);
+        data.followedA = {marked, name};
+        const PreviewMaker maker(data, small(), 1, at::kCPU);
+        PendingPreview pending = maker.begin(model);
+        maker.add(pending, takeStep(model), name, "of B");
+        const auto rows = std::move(pending).finish();
+        QCOMPARE(rows.size(), std::size_t(6));
+        QCOMPARE(rows[0].source, name);
+        QCOMPARE(rows[0].key, marked);
+        QCOMPARE(rows[0].real.width, 16);
+        QCOMPARE(rows[2].key, name);
+        QCOMPARE(rows[2].real.width, 20);
+        QCOMPARE(rows[4].key, marked); // a batch is always of the training folder
+        QCOMPARE(rows[5].key, std::string("of B"));
+    }
+
     void stepsTakenMeanwhileDoNotShow() {
         CycleGan model(smallModel());
         const PreviewMaker late = maker(std::make_shared<LazyCopies>());

@@ -216,6 +216,25 @@ private Q_SLOTS:
         QVERIFY(!(row.fake == heard.previews.front().rows[0].fake));
     }
 
+    void previewsFollowOtherPicturesFromALiveChangeOn() {
+        const std::string wanted = demoSource(0, 6, 32)->name(4);
+        Recorder heard;
+        {
+            const auto trainer = createRun({endless(), run(), {}});
+            trainer->addListener(heard);
+            trainer->start();
+            QVERIFY(heard.waitForSteps(2));
+            trainer->change("preview_a", wanted);
+            trainer->previewNow();
+            QVERIFY(
+                heard.waitFor([&] { return heard.previews.back().rows.front().source == wanted; }));
+            trainer->stop();
+            trainer->wait();
+        }
+        QVERIFY(heard.previews.front().rows.front().source != wanted);
+        QCOMPARE(resumeRun({run(), {}, {}, {}, {}, {}})->config().preview_a, wanted);
+    }
+
     void aPauseStandsStillAndGoesOn() {
         Recorder heard;
         const auto trainer = createRun({endless(), run(), {}});

@@ -14,6 +14,7 @@
 #include "ui/docks/losses_dock.h"
 #include "ui/docks/run_dock.h"
 #include "ui/docks/runs_dock.h"
+#include "ui/docks/previews_dock.h"
 #include "ui/docks/settings_dock.h"
 #include "ui/docks/settings_row.h"
 #include "ui/docks/start_page.h"
@@ -139,6 +140,7 @@ private Q_SLOTS:
     void startTrainsAndTheButtonsFollow();
     void oneButtonAtATimeIsPrimary();
     void aLiveChangeReachesTheTrainerAndComesBack();
+    void picturesPinnedInThePreviewsReachTheTrainer();
     void aRefusedStartIsToldInTheWindow();
     void aFailureIsToldAndCanBeGoneOnFrom();
     void aFailedRunIsToldWithItsReasonAtTheNextStart();
@@ -295,6 +297,24 @@ void TestMainWindow::oneButtonAtATimeIsPrimary() {
     run().stop();
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QCOMPARE(primaries(), 1); // Go on
+}
+
+void TestMainWindow::picturesPinnedInThePreviewsReachTheTrainer() {
+    for (const bool swapped : {false, true}) {
+        TrainingConfig config = test::demoConfig();
+        config.preview_pictures = 3;
+        config.direction = swapped ? "BtoA" : "AtoB";
+        run().beginDraft(config);
+        run().start();
+        QTRY_COMPARE(run().session().state(), TrainerState::Running);
+        Q_EMIT m_window->previewsDock().fixedPicturesWanted({"x", "train:y"}, {"p", "q"});
+        QTRY_COMPARE(run().config().preview_b, std::string(swapped ? "x|train:y" : "p|q"));
+        QCOMPARE(run().config().preview_a, std::string(swapped ? "p|q" : "x|train:y"));
+        QCOMPARE(run().config().preview_pictures, 2); // one was taken out
+        QVERIFY(trainer().calls().back() == "preview");
+        run().stop();
+        QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    }
 }
 
 void TestMainWindow::aLiveChangeReachesTheTrainerAndComesBack() {

@@ -9,6 +9,7 @@
 #include "ui/widgets/preview_grid.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
@@ -50,6 +51,22 @@ std::shared_ptr<const PreviewSet> preview(std::int64_t step, int shade = 100) {
     return set;
 }
 
+/// Fixed pairs and the batch's pair, with keys "name A" and "name B".
+std::shared_ptr<const PreviewSet> keyed(const std::vector<std::string>& fixed,
+                                        const std::string& batch) {
+    auto set = std::make_shared<PreviewSet>();
+    const auto add = [&](const std::string& name, bool isFixed) {
+        for (const int domain : {0, 1}) {
+            set->rows.push_back(row(domain, isFixed, 100));
+            set->rows.back().key = name + (domain == 0 ? " A" : " B");
+        }
+    };
+    for (const std::string& name : fixed)
+        add(name, true);
+    add(batch, false);
+    return set;
+}
+
 int redOf(const PreviewTile& tile) {
     return tile.view().image().pixelColor(1, 1).red();
 }
@@ -79,6 +96,39 @@ private Q_SLOTS:
                  QStringLiteral("G_A(zebra)"));
         QVERIFY(dock.grid().tile(0, PreviewRole::Reconstructed).figure().contains("0.071"));
         QCOMPARE(redOf(dock.grid().tile(0, PreviewRole::Real)), 100);
+    }
+
+    void aPictureOfTheBatchIsKeptAmongTheFixedOnesWhileARunTrains() {
+        PreviewsDock dock;
+        dock.resize(900, 500);
+        dock.show();
+        QSignalSpy wanted(&dock, &PreviewsDock::fixedPicturesWanted);
+        dock.showPreview(keyed({"one", "two"}, "train:three"));
+        dock.setPictures(PreviewsDock::Pictures::Both);
+        const auto pin = [&](int row) -> QAction& {
+            return dock.grid().tile(row, PreviewRole::Fake).keepAction();
+        };
+        QVERIFY(!pin(2).isVisible()); // nothing trains
+        dock.setKeepable(true);
+        QVERIFY(pin(0).isVisible() && pin(0).isChecked());
+        QVERIFY(pin(2).isVisible() && !pin(2).isChecked());
+        pin(3).trigger();
+        QCOMPARE(wanted.takeFirst(),
+                 (QVariantList{QStringList{"one A", "two A", "train:three A"},
+                               QStringList{"one B", "two B", "train:three B"}}));
+        QVERIFY(!pin(2).isVisible());                    // until it shows
+        dock.showPreview(keyed({"one", "two"}, "four")); // was on its way
+        QVERIFY(!pin(2).isVisible());
+        dock.showPreview(keyed({"one", "two", "train:three"}, "four"));
+        QCOMPARE(dock.grid().pictureOf(0).second, QStringLiteral("train:three A"));
+        QVERIFY(pin(0).isVisible() && pin(0).isChecked());
+        pin(1).trigger();
+        QCOMPARE(wanted.takeFirst(),
+                 (QVariantList{QStringList{"one A", "two A"}, QStringList{"one B", "two B"}}));
+        dock.showPreview(keyed({"one"}, "four"));
+        pin(0).trigger();
+        QVERIFY(wanted.isEmpty()); // one always stays
+        QVERIFY(pin(0).isChecked());
     }
 
     void picturesAreNeverStretched() {

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace cyclorama {
 
@@ -41,6 +42,14 @@ void appendPair(std::vector<const PreviewRow*>& rows, const PreviewSet& set, boo
             if (at++ == index) rows.push_back(&row);
         }
     }
+}
+
+/// How preview_a or preview_b name the pictures of a domain, in the set's order.
+QStringList keysOf(const PreviewSet& set, int domain, bool fixed) {
+    QStringList keys;
+    for (const PreviewRow& row : set.rows)
+        if (row.domain == domain && row.fixed == fixed) keys << QString::fromStdString(row.key);
+    return keys;
 }
 
 } // namespace
@@ -73,6 +82,7 @@ PreviewsDock::PreviewsDock(QWidget* parent)
         else
             Q_EMIT statusMessage(message);
     });
+    connect(m_grid, &PreviewGrid::keepWanted, this, &PreviewsDock::keep);
     connect(m_history, &PreviewHistory::stepsChanged, this, &PreviewsDock::onStepsChanged);
     connect(m_history, &PreviewHistory::found, this, [this](std::int64_t newest) {
         if (m_live) m_history->request(newest);
@@ -195,6 +205,7 @@ void PreviewsDock::closeRun() {
     m_shown.reset();
     m_picture = 0;
     m_history->close();
+    m_awaited = 0;
     setLive(true);
     m_grid->enlarge(-1);
     showRows();
@@ -204,6 +215,48 @@ void PreviewsDock::closeRun() {
     Q_EMIT shownChanged();
 }
 
+void PreviewsDock::setKeepable(bool on) {
+    m_keepable = on;
+    offerKeeping();
+}
+
+void PreviewsDock::offerKeeping() {
+    m_grid->setKeepable(m_keepable && m_live && m_awaited == 0);
+}
+
+void PreviewsDock::keep(int row, bool kept) {
+    const auto& [domain, key] = m_grid->pictureOf(row);
+    std::array<QStringList, 2> fixed{keysOf(*m_shown, 0, true), keysOf(*m_shown, 1, true)};
+    const std::array<QStringList, 2> batch{keysOf(*m_shown, 0, false), keysOf(*m_shown, 1, false)};
+    const auto at = (kept ? batch : fixed)[static_cast<std::size_t>(domain)].indexOf(key);
+    if (!kept && fixed[0].size() == 1) {
+        Q_EMIT statusMessage(tr("The previews keep at least one fixed picture."));
+        offerKeeping(); // the pin is set again
+        return;
+    }
+    for (const std::size_t side : {0, 1}) {
+        if (at < 0 || at >= (kept ? batch : fixed)[side].size()) return;
+        if (kept)
+            fixed[side] << batch[side][at];
+        else
+            fixed[side].removeAt(at);
+    }
+    m_awaited = 2;
+    m_keptLast = kept;
+    offerKeeping();
+    Q_EMIT fixedPicturesWanted(fixed[0], fixed[1]);
+}
+
+/// The one that was asked for may come after one that was on its way.
+void PreviewsDock::awaitFixed(const PreviewSet& preview) {
+    if (m_awaited == 0) return;
+    const bool changed = m_shown && keysOf(preview, 0, true) != keysOf(*m_shown, 0, true);
+    m_awaited = changed ? 0 : m_awaited - 1;
+    if (changed && m_keptLast && m_pictures != Pictures::Batch)
+        m_picture = static_cast<int>(keysOf(preview, 0, true).size()) - 1;
+    offerKeeping();
+}
+
 void PreviewsDock::lookAgain() {
     m_history->lookAgain();
 }
@@ -211,6 +264,7 @@ void PreviewsDock::lookAgain() {
 void PreviewsDock::showPreview(std::shared_ptr<const PreviewSet> preview) {
     if (!preview) return;
     m_history->add(preview);
+    awaitFixed(*preview);
     if (m_live) present(std::move(preview));
 }
 
@@ -302,6 +356,7 @@ void PreviewsDock::goLive() {
 void PreviewsDock::setLive(bool live) {
     m_live = live;
     m_liveButton->setChecked(live);
+    offerKeeping();
 }
 
 void PreviewsDock::updateHistory() {

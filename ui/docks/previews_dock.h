@@ -43,6 +43,9 @@ public:
     /// What the captions call the two domains ("horse", "zebra"); empty: A and B.
     void setDomainNames(const QString& a, const QString& b);
 
+    /// While a run trains, pictures can become fixed ones, or cease to be.
+    void setKeepable(bool on);
+
     enum class Pictures { Fixed, Batch, Both };
     void setPictures(Pictures pictures);
     /// Which of the fixed pictures is shown, from 0.
@@ -61,6 +64,9 @@ Q_SIGNALS:
     void problemOccurred(const QString& message);
     void statusMessage(const QString& message);
     void shownChanged();
+    /// The previews are to show these pictures from now on: keys (PreviewRow::key) of domain 0 and
+    /// of domain 1, as many of each.
+    void fixedPicturesWanted(const QStringList& a, const QStringList& b);
 
 private:
     QWidget* makeBar();
@@ -71,6 +77,9 @@ private:
     void updateHistory();
     void setLive(bool live);
     void play(bool on);
+    void offerKeeping();
+    void keep(int row, bool kept);
+    void awaitFixed(const PreviewSet& preview);
     void saveAll();
     void exportTimeLapse();
 
@@ -79,6 +88,9 @@ private:
     bool m_live = true;
     Pictures m_pictures = Pictures::Fixed;
     int m_picture = 0;
+    bool m_keepable = false;
+    int m_awaited = 0;       ///< so many previews may pass until one shows other fixed pictures
+    bool m_keptLast = false; ///< it has one more
     QString m_nameA, m_nameB;
     QTimer m_playing;
 

@@ -4,6 +4,8 @@
 #include "ui/widgets/picture_handout.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
+#include <QActionEvent>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -61,7 +63,7 @@ ImageView::ImageView(ImageViewport& viewport, QWidget* parent)
     : QWidget(parent)
     , m_viewport(viewport)
     , m_actions(new ActionCorner(this))
-    , m_enlarge(new QToolButton) {
+    , m_enlarge(makeCornerButton()) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(16, 16);
@@ -72,14 +74,12 @@ ImageView::ImageView(ImageViewport& viewport, QWidget* parent)
         button->setIcon(theme::icon(QString::fromLatin1(icon)));
         button->setToolTip(words);
         button->setAccessibleName(words);
-        button->setFocusPolicy(Qt::NoFocus); // the menu key offers the same
-        theme::setRole(button, "quiet");
         layout->addWidget(button);
         return button;
     };
-    connect(add(new QToolButton, "copy", tr("Copy picture")), &QToolButton::clicked, this,
+    connect(add(makeCornerButton(), "copy", tr("Copy picture")), &QToolButton::clicked, this,
             [this] { copyPicture(m_image); });
-    connect(add(new QToolButton, "save", tr("Save picture…")), &QToolButton::clicked, this,
+    connect(add(makeCornerButton(), "save", tr("Save picture…")), &QToolButton::clicked, this,
             &ImageView::save);
     connect(add(m_enlarge, "fullscreen", tr("Show large, or small again (Enter)")),
             &QToolButton::clicked, this, &ImageView::enlargeRequested);
@@ -211,6 +211,31 @@ void ImageView::resizeEvent(QResizeEvent*) {
     showActions();
 }
 
+void ImageView::actionEvent(QActionEvent* event) {
+    QWidget::actionEvent(event);
+    QAction* action = event->action();
+    QToolButton*& button = m_given[action];
+    if (event->type() == QEvent::ActionRemoved) {
+        delete button;
+        m_given.remove(action);
+        return;
+    }
+    if (button == nullptr) {
+        button = makeCornerButton();
+        button->setDefaultAction(action);
+        static_cast<QHBoxLayout*>(m_actions->layout())->insertWidget(0, button);
+    }
+    button->setVisible(action->isVisible());
+    showActions();
+}
+
+QToolButton* ImageView::makeCornerButton() {
+    auto* button = new QToolButton(m_actions);
+    button->setFocusPolicy(Qt::NoFocus); // the menu key offers the same
+    theme::setRole(button, "quiet");
+    return button;
+}
+
 bool ImageView::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
@@ -334,6 +359,7 @@ void ImageView::keyPressEvent(QKeyEvent* event) {
 void ImageView::contextMenuEvent(QContextMenuEvent* event) {
     if (m_image.isNull()) return;
     QMenu menu(this);
+    menu.addActions(actions());
     menu.addAction(theme::icon(QStringLiteral("copy")), tr("Copy picture"), this,
                    [this] { copyPicture(m_image); });
     menu.addAction(theme::icon(QStringLiteral("save")), tr("Save picture…"), this,

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QHash>
 #include <QImage>
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QToolButton;
 
 namespace cyclorama {
@@ -13,7 +15,8 @@ class ImageViewport;
 /// A picture, never stretched: shrunk smoothly, enlarged with its pixels visible once a person
 /// zooms in, on a checkerboard where it is transparent. The wheel and + - zoom, dragging pans where
 /// the picture is larger than the pane and else drags the picture out; 0 fits, 1 is one to one.
-/// Actions appear in a corner while the pointer or the focus is here. GUI thread only.
+/// Actions appear in a corner while the pointer or the focus is here, and in the menu; those that
+/// are given to the view (addAction) stand before its own. GUI thread only.
 class ImageView : public QWidget {
     Q_OBJECT
 
@@ -42,6 +45,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void actionEvent(QActionEvent* event) override;
     bool event(QEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -60,6 +64,7 @@ private:
     double shownZoom() const;
     QPointF placeAt(QPointF position) const; ///< in shares of the picture
     void zoomAt(double factor, QPointF position);
+    QToolButton* makeCornerButton();
     void showActions();
     void save();
     void paintPicture(QPainter& painter);
@@ -71,6 +76,7 @@ private:
     QString m_file;
     QWidget* m_actions;
     QToolButton* m_enlarge;
+    QHash<QAction*, QToolButton*> m_given; ///< what stands for actions that were given to the view
     bool m_panning = false;
     bool m_pressed = false;
     QPointF m_pressedAt;

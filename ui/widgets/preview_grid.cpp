@@ -6,6 +6,7 @@
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
@@ -101,8 +102,24 @@ QString previewFormula(int domain, PreviewRole role, const QString& a, const QSt
 PreviewTile::PreviewTile(ImageViewport& viewport, QWidget* parent)
     : QWidget(parent)
     , m_view(new ImageView(viewport, this))
+    , m_keep(new QAction(theme::icon(QStringLiteral("pin")), {}, m_view))
     , m_viewport(viewport) {
+    m_keep->setCheckable(true);
+    m_keep->setVisible(false);
+    m_view->addAction(m_keep);
     connect(&viewport, &ImageViewport::pointedChanged, this, qOverload<>(&PreviewTile::update));
+}
+
+void PreviewTile::setKeeping(bool kept, bool changeable) {
+    m_keep->setVisible(changeable);
+    m_keep->setChecked(kept);
+    m_keep->setText(kept ? tr("Take out of the fixed pictures")
+                         : tr("Keep among the fixed pictures"));
+    m_keep->setToolTip(
+        kept ? tr("One of the fixed pictures, which every preview shows. Click to take it and the "
+                  "one of the other domain out.")
+             : tr("Keep it and the one of the other domain among the fixed pictures, which every "
+                  "preview shows from now on."));
 }
 
 void PreviewTile::present(const PreviewRow& row, PreviewRole role, const QString& formula,
@@ -251,6 +268,11 @@ PreviewTile& PreviewGrid::tile(int row, PreviewRole role) const {
     return *m_tiles[static_cast<std::size_t>(row * kRoles + static_cast<int>(role))];
 }
 
+std::pair<int, QString> PreviewGrid::pictureOf(int row) const {
+    const PreviewRow& shown = m_rows[static_cast<std::size_t>(row)];
+    return {shown.domain, QString::fromStdString(shown.key)};
+}
+
 void PreviewGrid::setRows(const std::vector<const PreviewRow*>& rows) {
     std::vector<PreviewRow> kept;
     for (const PreviewRow* row : rows)
@@ -262,6 +284,8 @@ void PreviewGrid::setRows(const std::vector<const PreviewRow*>& rows) {
         connect(&tile->view(), &ImageView::enlargeRequested, this,
                 [this, index] { enlarge(m_enlarged == index ? -1 : index); });
         connect(&tile->view(), &ImageView::told, this, &PreviewGrid::told);
+        connect(&tile->keepAction(), &QAction::triggered, this,
+                [this, index](bool kept) { Q_EMIT keepWanted(index / kRoles, kept); });
         m_tiles.push_back(tile);
     }
     const bool otherCount = m_rowCount != m_rows.size();
@@ -285,6 +309,19 @@ void PreviewGrid::fill() {
                 m_rows[row], which, previewFormula(m_rows[row].domain, which, m_nameA, m_nameB),
                 m_difference);
         }
+    offerKeeping();
+}
+
+void PreviewGrid::offerKeeping() {
+    for (std::size_t i = 0; i < m_rows.size() * kRoles; ++i) {
+        const PreviewRow& row = m_rows[i / kRoles];
+        m_tiles[i]->setKeeping(row.fixed, m_keepable && !row.key.empty());
+    }
+}
+
+void PreviewGrid::setKeepable(bool on) {
+    m_keepable = on;
+    offerKeeping();
 }
 
 void PreviewGrid::setDomainNames(const QString& a, const QString& b) {

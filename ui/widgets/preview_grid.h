@@ -6,7 +6,10 @@
 #include <QWidget>
 
 #include <array>
+#include <utility>
 #include <vector>
+
+class QAction;
 
 namespace cyclorama {
 
@@ -48,6 +51,9 @@ public:
     int captionWidth() const;
     QString formula() const { return m_formula; }
     QString role() const { return m_role; }
+    /// Among the fixed pictures or not, and whether that can be changed now.
+    void setKeeping(bool kept, bool changeable);
+    QAction& keepAction() const { return *m_keep; }
     /// What belongs at the right of the caption at present.
     QString figure() const;
     /// The caption as it fits into so many pixels; the tooltip holds the whole.
@@ -62,6 +68,7 @@ private:
     QString pixelText() const;
 
     ImageView* m_view;
+    QAction* m_keep;
     ImageViewport& m_viewport;
     QString m_formula;
     QString m_role;
@@ -82,15 +89,22 @@ public:
     void setRows(const std::vector<const PreviewRow*>& rows);
     void setDomainNames(const QString& a, const QString& b);
     void setDifference(bool on);
+    /// Offers with each picture to keep it among the fixed ones, or to give it up.
+    void setKeepable(bool on);
     ImageViewport& viewport() { return *m_viewport; }
 
     int tileCount() const { return static_cast<int>(m_rowCount) * 4; }
     PreviewTile& tile(int row, PreviewRole role) const;
+    /// Domain and key of a row's picture.
+    std::pair<int, QString> pictureOf(int row) const;
     /// Shows one tile alone; -1: all.
     void enlarge(int tile);
     int enlarged() const { return m_enlarged; }
 
 Q_SIGNALS:
+    /// The picture of this row, with what stands beside it of the other domain, is to be one of the
+    /// fixed pictures from now on, or no longer.
+    void keepWanted(int row, bool kept);
     void told(const QString& message, bool failed);
 
 protected:
@@ -101,6 +115,7 @@ protected:
 private:
     void arrange();
     void fill();
+    void offerKeeping();
 
     ImageViewport* m_viewport;
     std::vector<PreviewTile*> m_tiles;
@@ -109,6 +124,7 @@ private:
     std::vector<PreviewRow> m_rows;
     QString m_nameA, m_nameB;
     bool m_difference = false;
+    bool m_keepable = false;
     int m_enlarged = -1;
 };
 
