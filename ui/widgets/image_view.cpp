@@ -63,6 +63,8 @@ ImageView::ImageView(ImageViewport& viewport, QWidget* parent)
     : QWidget(parent)
     , m_viewport(viewport)
     , m_actions(new ActionCorner(this))
+    , m_copy(makeCornerButton())
+    , m_save(makeCornerButton())
     , m_enlarge(makeCornerButton()) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -77,9 +79,9 @@ ImageView::ImageView(ImageViewport& viewport, QWidget* parent)
         layout->addWidget(button);
         return button;
     };
-    connect(add(makeCornerButton(), "copy", tr("Copy picture")), &QToolButton::clicked, this,
+    connect(add(m_copy, "copy", tr("Copy picture")), &QToolButton::clicked, this,
             [this] { copyPicture(m_image); });
-    connect(add(makeCornerButton(), "save", tr("Save picture…")), &QToolButton::clicked, this,
+    connect(add(m_save, "save", tr("Save picture…")), &QToolButton::clicked, this,
             &ImageView::save);
     connect(add(m_enlarge, "fullscreen", tr("Show large, or small again (Enter)")),
             &QToolButton::clicked, this, &ImageView::enlargeRequested);
@@ -198,9 +200,19 @@ void ImageView::paintEvent(QPaintEvent*) {
 }
 
 void ImageView::showActions() {
-    // Asked for by test: a corner that would cover the picture helps nobody.
-    m_actions->adjustSize();
-    const bool room = width() >= 2 * m_actions->width() && height() >= 2 * m_actions->height();
+    // Where there is no room for all, copying and saving are left to the menu; a corner that would
+    // cover the picture helps nobody.
+    const auto fits = [this] {
+        m_actions->adjustSize();
+        return width() >= m_actions->width() + 4 * theme::kStep &&
+               height() >= 2 * m_actions->height();
+    };
+    for (QToolButton* button : {m_copy, m_save})
+        button->setVisible(true);
+    if (!fits())
+        for (QToolButton* button : {m_copy, m_save})
+            button->setVisible(false);
+    const bool room = fits();
     m_actions->setVisible(!m_image.isNull() && room && (underMouse() || hasFocus()));
     const QRectF shown = pictureRect().intersected(QRectF(rect()));
     m_actions->move(static_cast<int>(shown.right()) - m_actions->width() - 4,

@@ -75,7 +75,7 @@ private:
     QString m_fileName;
     QString m_file;
     QWidget* m_actions;
-    QToolButton* m_enlarge;
+    QToolButton *m_copy, *m_save, *m_enlarge;
     QHash<QAction*, QToolButton*> m_given; ///< what stands for actions that were given to the view
     bool m_panning = false;
     bool m_pressed = false;

@@ -222,6 +222,8 @@ PreviewCaption PreviewTile::caption(double width) const {
         caption.figure.isEmpty() ? 0 : words.horizontalAdvance(caption.figure) + kFigureGap;
     caption.role =
         words.elidedText(caption.role, Qt::ElideRight, std::max(0.0, room - figureWidth));
+    const bool shortened = caption.role != (below ? m_role : kBetween + m_role);
+    if (shortened && !pixel.isEmpty()) caption.role.clear(); // "r…" says nothing
     return caption;
 }
 
