@@ -54,6 +54,8 @@ namespace cyclorama {
 
 namespace {
 
+constexpr int kStatusMilliseconds = 30000; ///< how long the status line says what happened last
+
 QString textOf(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
 }
@@ -117,6 +119,9 @@ MainWindow::MainWindow(Engine engine, const std::filesystem::path& runsFolder)
     statusBar()->addWidget(m_dataLine);
     statusBar()->addPermanentWidget(m_queueLine);
     statusBar()->addPermanentWidget(m_lastLine);
+    m_lastLineOver.setSingleShot(true);
+    m_lastLineOver.setInterval(kStatusMilliseconds);
+    connect(&m_lastLineOver, &QTimer::timeout, m_lastLine, &QLabel::clear);
 
     connectActions();
     connectRun();
@@ -257,7 +262,8 @@ void MainWindow::connectRun() {
     TrainingSession& session = m_run.session();
     connect(&m_run, &CurrentRun::changed, this, &MainWindow::onRunChanged);
     connect(&m_run, &CurrentRun::configChanged, this, &MainWindow::onConfigChanged);
-    connect(&m_run, &CurrentRun::problemOccurred, this, &MainWindow::showProblem);
+    connect(&m_run, &CurrentRun::problemOccurred, this,
+            [this](const QString& problem) { showProblem(problem); });
     connect(&m_run, &CurrentRun::resumeRefused, this, &MainWindow::onResumeRefused);
     connect(&m_run, &CurrentRun::ended, this, &MainWindow::onEnded);
     connect(&m_run, &CurrentRun::followed, this, [this](const RunFollower::News& news) {
@@ -313,7 +319,8 @@ void MainWindow::connectRun() {
     });
     m_clock.start(250);
     connect(m_queue, &QueueRunner::changed, this, &MainWindow::showQueue);
-    connect(m_queue, &QueueRunner::problemOccurred, this, &MainWindow::showProblem);
+    connect(m_queue, &QueueRunner::problemOccurred, this,
+            [this](const QString& problem) { showProblem(problem); });
     connect(&m_desktop, &Desktop::activated, this, [this] {
         showNormal();
         raise();
@@ -374,25 +381,20 @@ void MainWindow::connectPanels() {
         m_losses->compareWith(paths);
         m_docks->raisePanel(DockArea::Panel::Losses);
     });
-    connect(m_settings, &SettingsDock::problemOccurred, this, &MainWindow::showProblem);
-    connect(m_settings, &SettingsDock::statusMessage, this, &MainWindow::showStatus);
-    connect(m_losses, &LossesDock::problemOccurred, this, &MainWindow::showProblem);
-    connect(m_losses, &LossesDock::statusMessage, this, &MainWindow::showStatus);
-    connect(m_previews, &PreviewsDock::problemOccurred, this, &MainWindow::showProblem);
-    connect(m_previews, &PreviewsDock::statusMessage, this, &MainWindow::showStatus);
+    hear(m_settings);
+    hear(m_losses);
+    hear(m_previews);
     connect(m_previews, &PreviewsDock::fixedPicturesWanted, this, &MainWindow::fixPictures);
     connect(m_previews, &PreviewsDock::shownChanged, this, [this] {
         if (m_previews->isLive()) m_runDock->showLastPreview(m_previews->shown());
     });
     connect(m_translate, &TranslateDock::networksDropped, this,
             [this](const QString& file) { openPath(file.toStdString()); });
-    connect(m_translate, &TranslateDock::problemOccurred, this, &MainWindow::showProblem);
-    connect(m_translate, &TranslateDock::statusMessage, this, &MainWindow::showStatus);
+    hear(m_translate);
     connect(m_runs, &RunsDock::refused, this, [this](const QString& why) {
         m_messages->post(MessageBar::Tone::Warning, why, {}, "refused");
     });
-    connect(m_runs, &RunsDock::problemOccurred, this, &MainWindow::showProblem);
-    connect(m_runs, &RunsDock::statusMessage, this, &MainWindow::showStatus);
+    hear(m_runs);
 }
 
 bool MainWindow::showsStartPage() const {
@@ -833,13 +835,27 @@ bool MainWindow::takeSettings() {
     return false;
 }
 
-void MainWindow::showProblem(const QString& problem) {
-    m_messages->post(MessageBar::Tone::Error, problem);
+void MainWindow::showProblem(const QString& problem, const QString& id) {
+    m_messages->post(MessageBar::Tone::Error, problem, {}, id);
     m_log->append(logLine(LogLevel::Error, Sentence(problem.toStdString())));
 }
 
 void MainWindow::showStatus(const QString& text) {
     m_lastLine->setText(text);
+    m_lastLineOver.start();
+}
+
+/// What a panel says. Its trouble is over once something of its own has worked.
+template <typename Dock>
+void MainWindow::hear(Dock* dock) {
+    const QString id =
+        QStringLiteral("panel ") + QString::fromLatin1(dock->metaObject()->className());
+    connect(dock, &Dock::problemOccurred, this,
+            [this, id](const QString& problem) { showProblem(problem, id); });
+    connect(dock, &Dock::statusMessage, this, [this, id](const QString& text) {
+        m_messages->clear(id);
+        showStatus(text);
+    });
 }
 
 void MainWindow::showQueue() {

@@ -114,8 +114,11 @@ private:
     void goOn(const std::filesystem::path& run, std::optional<int> epochs = std::nullopt);
     bool takeSettings();
     void enqueue();
-    void showProblem(const QString& problem);
+    /// `id`: see MessageBar::post.
+    void showProblem(const QString& problem, const QString& id = {});
     void showStatus(const QString& text);
+    template <typename Dock>
+    void hear(Dock* dock);
     void showQueue();
     void updateTitle();
     void offerToGoOn();
@@ -154,6 +157,7 @@ private:
     QLabel* m_dataLine;
     QLabel* m_queueLine;
     QLabel* m_lastLine;
+    QTimer m_lastLineOver;
     bool m_quitWhenEnded = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/docks/dataset_dock.h"
 #include "ui/docks/settings_dock.h"
+#include "ui/docks/settings_row.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -48,7 +49,7 @@ NextRunDialog::NextRunDialog(QWidget* parent)
     auto* undo = m_settings->undoStack()->createUndoAction(this);
     undo->setShortcut(QKeySequence::Undo);
     auto* redo = m_settings->undoStack()->createRedoAction(this);
-    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcuts(redoKeys());
     addActions({undo, redo});
 
     auto* panels = new QHBoxLayout;

@@ -1,5 +1,6 @@
 #include "ui/window_actions.h"
 
+#include "ui/docks/settings_row.h"
 #include "ui/session/current_run.h"
 #include "ui/widgets/theme.h"
 
@@ -173,7 +174,7 @@ void WindowActions::fillMenus(QMenuBar& bar, DockArea& docks, QUndoStack& undoSt
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(theme::icon("undo"));
     redo = undoStack.createRedoAction(m_window, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcuts(redoKeys());
     redo->setIcon(theme::icon("redo"));
 
     const auto add = [this, &bar](const QString& title) {

@@ -4,6 +4,7 @@
 #include "core/base/system_error.h"
 #include "core/data/decode.h"
 #include "core/translate/gif_writer.h"
+#include "core/translate/video_writer.h"
 
 #include <algorithm>
 #include <cctype>
@@ -57,7 +58,7 @@ void writeGif(const TimeLapse& wanted, const std::filesystem::path& beside,
     gif.finish();
 }
 
-void writeVideo(const TimeLapse& wanted, const std::filesystem::path& beside, int fourcc,
+void writeVideo(const TimeLapse& wanted, const std::filesystem::path& beside,
                 const Reporter& reporter) {
     cv::VideoWriter out;
     cv::Size size;
@@ -70,7 +71,7 @@ void writeVideo(const TimeLapse& wanted, const std::filesystem::path& beside, in
                            const_cast<std::uint8_t*>(picture.pixels.data()));
         cv::Mat frame;
         cv::cvtColor(view(cv::Rect({0, 0}, even)), frame, cv::COLOR_RGB2BGR);
-        if (i == 0 && !out.open(beside.string(), fourcc, wanted.picturesPerSecond, even))
+        if (i == 0 && !openVideo(out, beside, wanted.picturesPerSecond, even))
             throw Error("{}: this OpenCV cannot write such a video; choose .gif, or install OpenCV "
                         "with FFmpeg",
                         wanted.path);
@@ -97,10 +98,8 @@ void writeTimeLapse(const TimeLapse& wanted, const std::function<void(std::size_
     try {
         if (ending == ".gif")
             writeGif(wanted, beside, reporter);
-        else if (ending == ".mp4")
-            writeVideo(wanted, beside, cv::VideoWriter::fourcc('m', 'p', '4', 'v'), reporter);
         else
-            writeVideo(wanted, beside, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), reporter);
+            writeVideo(wanted, beside, reporter);
         std::filesystem::rename(beside, wanted.path);
     } catch (const cv::Exception& error) {
         std::filesystem::remove(beside, ignored);

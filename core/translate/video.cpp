@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/data/decode.h"
+#include "core/translate/video_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -41,9 +42,7 @@ bool translateFrames(Translator& translator, cv::VideoCapture& in,
     for (cv::Mat frame; in.read(frame);) {
         if (stop.stop_requested()) return false;
         const cv::Mat made = asFrame(translator.translate(asImage(frame)));
-        if (!out.isOpened() &&
-            !out.open(beside.string(), cv::VideoWriter::fourcc('m', 'p', '4', 'v'), pace,
-                      made.size()))
+        if (!out.isOpened() && !openVideo(out, beside, pace, made.size()))
             throw Error("{}: cannot be written as MPEG-4 video; choose another folder, or install "
                         "OpenCV with FFmpeg",
                         beside);
@@ -74,6 +73,17 @@ std::int64_t countFrames(const std::filesystem::path& video) {
     } catch (const cv::Exception&) {
         return 0; // who translates it is told why
     }
+}
+
+Image firstFrame(const std::filesystem::path& video) {
+    try {
+        cv::VideoCapture in(video.string());
+        cv::Mat frame;
+        if (in.isOpened() && in.read(frame)) return asImage(frame);
+    } catch (const cv::Exception& error) {
+        throw Error("{}: {}", video, error.msg);
+    }
+    throw Error("{}: no video that can be read", video);
 }
 
 void translateVideo(Translator& translator, const std::filesystem::path& source,

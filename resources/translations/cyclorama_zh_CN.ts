@@ -4410,14 +4410,6 @@ Step %2, %3</source>
         <translation>如仍需要，请重新转换。</translation>
     </message>
     <message>
-        <source>The video is translated</source>
-        <translation>视频已转换</translation>
-    </message>
-    <message>
-        <source>Save it, or drag it out of the list.</source>
-        <translation>保存它，或从列表中拖出。</translation>
-    </message>
-    <message>
         <source>Loading</source>
         <translation>正在载入</translation>
     </message>
@@ -4474,6 +4466,10 @@ Step %2, %3</source>
     <message>
         <source>Training goes on meanwhile; translating shares the device with it and slows it a little.</source>
         <translation>训练同时继续；转换与训练共用设备，会略微减慢训练。</translation>
+    </message>
+    <message>
+        <source>%1 · one frame of it</source>
+        <translation>%1 · 其中一帧</translation>
     </message>
 </context>
 <context>

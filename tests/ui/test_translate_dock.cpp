@@ -411,9 +411,12 @@ private Q_SLOTS:
         const int item = dock.list().itemAtRow(0);
         QTRY_VERIFY(dock.list().stateWords(item).contains("%"));
         QVERIFY(dock.list().stateWords(item).startsWith("translating"));
+        QCOMPARE(dock.slider().before().size(), QSize(32, 16)); // its first frame is seen already
         frames->release(1000);
         QTRY_COMPARE(dock.list().count(State::Done), 1);
         QCOMPARE(dock.list().stateWords(item), QString("done"));
+        QVERIFY(!dock.slider().after().isNull());
+        QCOMPARE(firstFrame(dock.list().file(item).toStdString()).width, 32);
     }
 
     void whatIsChosenInTheListOfCheckpointsIsTaken() {

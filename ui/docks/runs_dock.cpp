@@ -156,7 +156,8 @@ QWidget* RunsDock::makeList() {
     m_open = new QPushButton(tr("Open"));
     m_resume = new QPushButton(tr("Resume"));
     connect(m_open, &QPushButton::clicked, m_openAction, &QAction::trigger);
-    connect(m_resume, &QPushButton::clicked, m_resumeAction, &QAction::trigger);
+    connect(m_resume, &QPushButton::clicked, this,
+            [this] { (m_isDone ? m_extendAction : m_resumeAction)->trigger(); });
     auto* more = new QToolButton;
     more->setIcon(theme::icon(QStringLiteral("more")));
     more->setToolTip(tr("What else can be done with a run"));
@@ -308,8 +309,11 @@ void RunsDock::updateActions() {
     m_trashAction->setEnabled(!runs.isEmpty() && !anyBusy);
     m_open->setEnabled(m_openAction->isEnabled());
     m_open->setToolTip(m_openAction->toolTip());
-    m_resume->setEnabled(m_resumeAction->isEnabled());
-    m_resume->setToolTip(m_resumeAction->toolTip());
+    m_isDone = done;
+    const QAction* goOn = done ? m_extendAction : m_resumeAction;
+    m_resume->setText(goOn->text());
+    m_resume->setEnabled(goOn->isEnabled());
+    m_resume->setToolTip(goOn->toolTip());
 }
 
 void RunsDock::updateDetails() {

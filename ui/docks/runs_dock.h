@@ -106,7 +106,8 @@ private:
     QLabel* m_details;
     QMenu* m_menu;
     QPushButton* m_open;
-    QPushButton* m_resume;
+    QPushButton* m_resume; ///< or extend, where the run has reached its end
+    bool m_isDone = false;
     QAction *m_openAction, *m_resumeAction, *m_extendAction, *m_queueAction, *m_duplicateAction,
         *m_queueCopyAction, *m_compareAction, *m_renameAction, *m_revealAction, *m_trashAction;
 };

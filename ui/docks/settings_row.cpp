@@ -247,7 +247,8 @@ bool SettingsRow::eventFilter(QObject* watched, QEvent* event) {
         // What is taken already is undone by the window, what is still being typed by the field.
         const auto* key = static_cast<QKeyEvent*>(event);
         if (m_line && !m_line->isModified() &&
-            (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+            (key->matches(QKeySequence::Undo) ||
+             redoKeys().contains(QKeySequence(key->keyCombination())))) {
             event->ignore();
             return true;
         }
@@ -271,6 +272,13 @@ bool SettingsRow::eventFilter(QObject* watched, QEvent* event) {
         break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+QList<QKeySequence> redoKeys() {
+    QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Redo);
+    const QKeySequence usual(Qt::CTRL | Qt::Key_Y);
+    if (!keys.contains(usual)) keys << usual;
+    return keys;
 }
 
 } // namespace cyclorama

@@ -2,6 +2,7 @@
 
 #include "core/train/settings.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 class QCheckBox;
@@ -73,5 +74,8 @@ private:
     QComboBox* m_combo = nullptr;
     QCheckBox* m_check = nullptr;
 };
+
+/// Keys of redo: the platform's, and Ctrl+Y, which many hands know.
+QList<QKeySequence> redoKeys();
 
 } // namespace cyclorama

@@ -158,6 +158,7 @@ QWidget* TranslateDock::makeQueue() {
     connect(m_clear, &QToolButton::clicked, this, &TranslateDock::clear);
 
     m_count = new QLabel;
+    m_count->setWordWrap(true);
     theme::setRole(m_count, "caption");
     m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
@@ -302,6 +303,7 @@ void TranslateDock::setTrainingActive(bool active) {
 }
 
 void TranslateDock::addInputs(const QStringList& paths) {
+    m_follow = true; // what was added last is what one wants to see
     QStringList refused;
     for (const QString& path : paths) {
         const std::filesystem::path file = path.toStdString();
@@ -322,9 +324,11 @@ void TranslateDock::addInputs(const QStringList& paths) {
 }
 
 void TranslateDock::addPicture(const QImage& picture) {
-    const int item = m_session.add(fromQImage(picture));
     ++m_pastes;
-    enqueue(item, m_pastes == 1 ? tr("Pasted picture") : tr("Pasted picture %1").arg(m_pastes), {});
+    const QString name =
+        m_pastes == 1 ? tr("Pasted picture") : tr("Pasted picture %1").arg(m_pastes);
+    m_follow = true;
+    enqueue(m_session.add(fromQImage(picture), name), name, {});
     refresh();
 }
 
@@ -363,6 +367,7 @@ int TranslateDock::current() const {
 void TranslateDock::showCurrent() {
     const int item = current();
     const bool any = item != 0;
+    const bool video = any && hasVideoEnding(m_list->path(item).toStdString());
     m_name->setText(any ? m_list->name(item) : QString());
     const QString file = any ? m_list->file(item) : QString();
     m_saveAs->setEnabled(!file.isEmpty());
@@ -370,13 +375,13 @@ void TranslateDock::showCurrent() {
     m_slider->setLabels(m_list->sourceName(item), m_list->resultName(item));
     if (const Pair* pair = m_pairs.object(item)) {
         m_slider->setPictures(pair->before, pair->after);
+        if (video) m_name->setText(tr("%1 · one frame of it").arg(m_list->name(item)));
         m_resultStack->setCurrentWidget(m_slider);
         m_copy->setEnabled(true);
         return;
     }
     m_copy->setEnabled(false);
     m_slider->setPictures({}, {});
-    const bool video = hasVideoEnding(file.toStdString());
     m_note->setIcon(QStringLiteral("queue"));
     switch (m_list->state(item)) {
     case TranslationList::State::Failed:
@@ -387,19 +392,17 @@ void TranslateDock::showCurrent() {
         m_note->setText(tr("Cancelled"), tr("Translate again to do it after all."));
         break;
     case TranslationList::State::Done:
-        if (video) {
-            m_note->setIcon(QStringLiteral("film"));
-            m_note->setText(tr("The video is translated"),
-                            tr("Save it, or drag it out of the list."));
-            break;
-        }
         m_note->setText(tr("Loading"), {});
         // Long queues do not keep all their pictures in memory; files do.
         inBackground(
             this,
-            [file, path = m_list->path(item)] {
-                const Image after = decodePicture(file.toStdString(), 3);
-                const Image before = path.isEmpty() ? after : decodePicture(path.toStdString(), 3);
+            [file, video, path = m_list->path(item)] {
+                const auto read = [video](const QString& name) {
+                    const std::filesystem::path from = name.toStdString();
+                    return video ? firstFrame(from) : decodePicture(from, 3);
+                };
+                const Image after = read(file);
+                const Image before = path.isEmpty() ? after : read(path);
                 return Pair{toQImage(before), toQImage(after)};
             },
             [this, item](Pair pair) {
@@ -427,7 +430,7 @@ void TranslateDock::translateAgain() {
             const Pair* pair = m_pairs.object(item);
             if (!pair) continue; // pasted long ago, its pixels are gone
             const QImage before = pair->before;
-            m_list->renumber(item, m_session.add(fromQImage(before)));
+            m_list->renumber(item, m_session.add(fromQImage(before), m_list->name(item)));
         } else {
             m_list->renumber(item, m_session.add(std::filesystem::path(path.toStdString())));
         }

@@ -49,18 +49,26 @@ QStringList filesBelow(const std::filesystem::path& folder) {
     return result;
 }
 
-/// A translator that says how far through its video another one is.
+/// A translator that says how far through its video another one is, and shows a frame at times.
 class FrameCounter : public Translator {
 public:
-    FrameCounter(Translator& inner, std::int64_t frames, std::function<void(int)> tell)
+    using Tell = std::function<void(int percent)>;
+    using Show = std::function<void(const std::shared_ptr<const TranslatedPicture>&)>;
+
+    FrameCounter(Translator& inner, std::int64_t frames, Tell tell, Show show)
         : m_inner(inner)
         , m_frames(frames)
-        , m_tell(std::move(tell)) {}
+        , m_tell(std::move(tell))
+        , m_show(std::move(show)) {}
 
     Image translate(const Image& picture) override {
         Image result = m_inner.translate(picture);
-        ++m_done;
         const auto now = std::chrono::steady_clock::now();
+        if (m_done == 0 || now - m_shown >= std::chrono::milliseconds(500)) {
+            m_shown = now;
+            m_show(std::make_shared<TranslatedPicture>(TranslatedPicture{picture, result}));
+        }
+        ++m_done;
         if (m_frames > 0 && now - m_told >= std::chrono::milliseconds(100)) {
             m_told = now;
             // The file's own count may be too low.
@@ -73,9 +81,10 @@ public:
 private:
     Translator& m_inner;
     std::int64_t m_frames;
-    std::function<void(int)> m_tell;
+    Tell m_tell;
+    Show m_show;
     std::int64_t m_done = 0;
-    std::chrono::steady_clock::time_point m_told{};
+    std::chrono::steady_clock::time_point m_told{}, m_shown{};
 };
 
 } // namespace
@@ -127,8 +136,8 @@ int TranslationSession::add(const std::filesystem::path& file) {
     return enqueue({++m_lastItem, file, std::nullopt, {}, 0});
 }
 
-int TranslationSession::add(Image picture) {
-    return enqueue({++m_lastItem, {}, std::move(picture), {}, 0});
+int TranslationSession::add(Image picture, const QString& name) {
+    return enqueue({++m_lastItem, name.toStdString(), std::move(picture), {}, 0});
 }
 
 void TranslationSession::scan(const std::filesystem::path& folder) {
@@ -220,8 +229,8 @@ void TranslationSession::carryOut(const Task& task, std::stop_token present) {
     const std::filesystem::path folder =
         std::filesystem::path(m_results.path().toStdString()) / std::to_string(task.item);
     std::filesystem::create_directories(folder);
-    const std::string stem = task.path.stem().string();
-    const std::filesystem::path file = folder / ((stem.empty() ? "picture" : stem) + ".png");
+    const std::filesystem::path file =
+        folder / ((task.picture ? task.path : task.path.stem()).string() + ".png");
     encodePicture(picture->result, file);
     tell([this, item = task.item, path = QString::fromStdString(file.string())] {
         Q_EMIT stored(item, path);
@@ -232,10 +241,14 @@ void TranslationSession::translateVideo(const Task& task, std::stop_token presen
     TranslationJob job;
     job.inputs = {task.path};
     job.out = std::filesystem::path(m_results.path().toStdString()) / std::to_string(task.item);
-    FrameCounter counter(translatorFor(task), countFrames(task.path),
-                         [this, item = task.item](int percent) {
-                             tell([this, item, percent] { Q_EMIT progressed(item, percent); });
-                         });
+    FrameCounter counter(
+        translatorFor(task), countFrames(task.path),
+        [this, item = task.item](int percent) {
+            tell([this, item, percent] { Q_EMIT progressed(item, percent); });
+        },
+        [this, item = task.item](const std::shared_ptr<const TranslatedPicture>& frame) {
+            tell([this, item, frame] { Q_EMIT translated(item, frame); });
+        });
     const auto files = translateFiles(counter, job, {}, present);
     if (files.empty()) throw Error("{}: nothing was translated", task.path);
     if (!files.front().problem.empty()) throw Error(files.front().problem);

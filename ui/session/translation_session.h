@@ -55,7 +55,8 @@ public:
 
     /// Queues a picture or a video; returns its number.
     int add(const std::filesystem::path& file);
-    int add(Image picture);
+    /// The result is a file of that name, to which its ending is added.
+    int add(Image picture, const QString& name);
     /// Looks for pictures and videos in a folder and its subfolders; filesFound() tells.
     void scan(const std::filesystem::path& folder);
 
@@ -71,7 +72,8 @@ Q_SIGNALS:
     void started(int item);
     /// Of a video: how much of it is done, 0 to 100. Some ten times a second at most.
     void progressed(int item, int percent);
-    /// A picture is ready; stored() follows when it is in its file too.
+    /// A picture is ready; stored() follows when it is in its file too. Of a video: its first
+    /// frame, then one at times.
     void translated(int item, std::shared_ptr<const cyclorama::TranslatedPicture> picture);
     /// The result as a file (PNG, or MP4 of a video) that lives as long as this session.
     void stored(int item, const QString& file);
@@ -82,8 +84,8 @@ Q_SIGNALS:
 
 private:
     struct Task {
-        int item = 0; ///< 0: a folder to scan
-        std::filesystem::path path;
+        int item = 0;               ///< 0: a folder to scan
+        std::filesystem::path path; ///< of a picture in memory: its name
         std::optional<Image> picture;
         GeneratorChoice choice;
         int threads = 0;
