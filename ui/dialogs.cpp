@@ -223,11 +223,12 @@ QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent) {
 }
 
 QDialog* makeQuitQuestion(QuitAnswers answers, QWidget* parent) {
-    QDialog* dialog = makeDialog(tr("A run is training"), parent);
+    const QString title = answers.isPaused ? tr("A run is paused") : tr("A run is training");
+    QDialog* dialog = makeDialog(title, parent);
     auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
-    rows->addWidget(makeLabel(tr("A run is training"), "title", dialog));
-    rows->addWidget(makeLabel(tr("Nothing is lost by quitting: a checkpoint is written first, and "
-                                 "the run goes on from there when you say so."),
+    rows->addWidget(makeLabel(title, "title", dialog));
+    rows->addWidget(makeLabel(tr("Nothing of the run is lost by quitting: a checkpoint is written "
+                                 "first, and the run goes on from there when you say so."),
                               nullptr, dialog));
     auto* line = new QHBoxLayout;
     line->setSpacing(theme::kStep * 2);
@@ -235,7 +236,9 @@ QDialog* makeQuitQuestion(QuitAnswers answers, QWidget* parent) {
     auto* keep = new QPushButton(tr("Keep training in the background"), dialog);
     keep->setToolTip(
         tr("The window is minimised and training goes on; you are told when the run ends."));
-    auto* quit = new QPushButton(tr("Checkpoint and quit"), dialog);
+    keep->setVisible(!answers.isPaused); // nothing would go on
+    auto* quit = new QPushButton(
+        answers.startsAgain ? tr("Checkpoint and start again") : tr("Checkpoint and quit"), dialog);
     theme::setRole(quit, "primary");
     quit->setDefault(true);
     line->addStretch(1);

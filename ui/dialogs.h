@@ -17,6 +17,8 @@ QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent);
 
 /// What the user wants when the window is closed while a run trains.
 struct QuitAnswers {
+    bool isPaused = false;    ///< it is not offered to go on in the background
+    bool startsAgain = false; ///< the program starts again after it has quit
     std::function<void()> checkpointAndQuit;
     std::function<void()> keepTraining; ///< the window goes out of the way, the run goes on
 };

@@ -278,7 +278,8 @@ void MainWindow::connectRun() {
         const std::filesystem::path path = m_run.folder();
         m_messages->clear("goOn"); // an offer from the start: taken, or passed over
         m_messages->clear("beginAgain");
-        if (run == m_settingsFile.value("interrupted").toString())
+        const bool isOurs = !m_run.trainsElsewhere(); // else that program may still be killed
+        if (isOurs && run == m_settingsFile.value("interrupted").toString())
             m_settingsFile.remove("interrupted");
         m_losses->openRun(path);
         m_previews->openRun(path);

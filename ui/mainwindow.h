@@ -159,6 +159,7 @@ private:
     QLabel* m_lastLine;
     QTimer m_lastLineOver;
     bool m_quitWhenEnded = false;
+    bool m_startsAgain = false; ///< once this window has closed
 };
 
 } // namespace cyclorama

@@ -84,6 +84,10 @@ void MainWindow::offerToGoOn() {
                                      tr("%1 trains in another window.").arg(name), {look}, "goOn");
                     return;
                 }
+                if (run.state == TrainerState::Finished) { // another window saw to it
+                    m_settingsFile.remove("interrupted");
+                    return;
+                }
                 if (run.state == TrainerState::Failed) {
                     tellFailure(run.path, engineText(recognised(run.failure)));
                     return;
@@ -139,15 +143,26 @@ void MainWindow::closeEvent(QCloseEvent* event) {
                                          : QByteArray());
     saveWindow();
     event->accept();
+    if (!m_startsAgain) return;
+    QStringList arguments;
+    if (!m_run.folder().empty()) arguments << QString::fromStdString(m_run.folder().string());
+    m_settingsFile.sync();
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
 void MainWindow::askBeforeQuitting() {
     if (m_quitWhenEnded || findChild<QDialog*>("quitQuestion")) return;
     QuitAnswers answers;
+    answers.isPaused = m_run.session().state() == TrainerState::Paused;
+    answers.startsAgain = m_startsAgain;
     answers.checkpointAndQuit = [this] { checkpointAndQuit(); };
-    answers.keepTraining = [this] { showMinimized(); };
+    answers.keepTraining = [this] {
+        m_startsAgain = false;
+        showMinimized();
+    };
     QDialog* question = makeQuitQuestion(std::move(answers), this);
     question->setObjectName("quitQuestion");
+    connect(question, &QDialog::rejected, this, [this] { m_startsAgain = false; });
     question->open();
 }
 
@@ -164,11 +179,8 @@ void MainWindow::checkpointAndQuit() {
 
 /// Closes this window, asking first where a run trains, and opens another.
 void MainWindow::startAgain() {
-    if (!close()) return;
-    QStringList arguments;
-    if (!m_run.folder().empty()) arguments << QString::fromStdString(m_run.folder().string());
-    m_settingsFile.sync();
-    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
+    m_startsAgain = true;
+    close();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

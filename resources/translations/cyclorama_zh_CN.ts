@@ -2016,10 +2016,6 @@
         <translation>有任务正在训练</translation>
     </message>
     <message>
-        <source>Nothing is lost by quitting: a checkpoint is written first, and the run goes on from there when you say so.</source>
-        <translation>退出不会丢失任何内容：会先写入检查点，之后可从那里继续。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2414,6 +2410,18 @@
     <message>
         <source>Default %1, %2 or more%3.</source>
         <translation>默认 %1，不小于 %2%3。</translation>
+    </message>
+    <message>
+        <source>A run is paused</source>
+        <translation>任务已暂停</translation>
+    </message>
+    <message>
+        <source>Nothing of the run is lost by quitting: a checkpoint is written first, and the run goes on from there when you say so.</source>
+        <translation>退出不会丢失任务的任何内容：会先写入检查点，您确认后任务将从该处继续。</translation>
+    </message>
+    <message>
+        <source>Checkpoint and start again</source>
+        <translation>写入检查点并重新启动</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +3961,10 @@ Step %2, %3</source>
     <message>
         <source>Set up another such run, for the queue.</source>
         <translation>再设置一个这样的任务，放入队列。</translation>
+    </message>
+    <message>
+        <source>A run that has reached its end has nothing left to do; extend it instead.</source>
+        <translation>已到达终点的任务没有剩余工作；请改为延长任务。</translation>
     </message>
 </context>
 <context>

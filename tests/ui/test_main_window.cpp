@@ -12,9 +12,9 @@
 #include "ui/dock_area.h"
 #include "ui/docks/log_dock.h"
 #include "ui/docks/losses_dock.h"
+#include "ui/docks/previews_dock.h"
 #include "ui/docks/run_dock.h"
 #include "ui/docks/runs_dock.h"
-#include "ui/docks/previews_dock.h"
 #include "ui/docks/settings_dock.h"
 #include "ui/docks/settings_row.h"
 #include "ui/docks/start_page.h"
@@ -150,6 +150,7 @@ private Q_SLOTS:
     void theStatusLineForgetsTheFormerRun();
     void stoppedRunsGoOnFromTheirFolder();
     void closingWhileTrainingAsks();
+    void theQuitQuestionOffersOnlyWhatWillHappen();
     void closingAfterTheCheckpointOffersToGoOnNextTime();
     void theQueueGoesOnAfterAFailure();
     void aFailureIsStillToldAfterTheNextOfTheQueue();
@@ -470,6 +471,24 @@ void TestMainWindow::closingWhileTrainingAsks() {
         if (button->text() == "Keep training in the background") button->click();
     QTRY_VERIFY(m_window->isMinimized());
     QCOMPARE(run().session().state(), TrainerState::Running);
+}
+
+void TestMainWindow::theQuitQuestionOffersOnlyWhatWillHappen() {
+    const auto offered = [](const QuitAnswers& answers) {
+        const std::unique_ptr<QDialog> question(makeQuitQuestion(answers, nullptr));
+        QStringList texts;
+        for (const QPushButton* button : question->findChildren<QPushButton*>())
+            if (!button->isHidden()) texts << button->text();
+        return texts;
+    };
+    QVERIFY(offered({}).contains("Keep training in the background"));
+    QVERIFY(offered({}).contains("Checkpoint and quit"));
+    QuitAnswers paused;
+    paused.isPaused = true;
+    QVERIFY(!offered(paused).contains("Keep training in the background"));
+    QuitAnswers again;
+    again.startsAgain = true;
+    QVERIFY(offered(again).contains("Checkpoint and start again"));
 }
 
 void TestMainWindow::closingAfterTheCheckpointOffersToGoOnNextTime() {

@@ -45,6 +45,11 @@ bool isActive(TrainerState state) {
            state == TrainerState::Paused || state == TrainerState::Stopping;
 }
 
+/// Has it reached its last epoch or step.
+bool isDone(const RunSummary& run) {
+    return run.totalEpochs > 0 && run.state == TrainerState::Finished;
+}
+
 } // namespace
 
 RunsDock::RunsDock(QWidget* parent)
@@ -122,7 +127,6 @@ void RunsDock::makeActions() {
     m_renameAction = add("rename", tr("Rename"), Qt::Key_F2);
     m_revealAction = add("folder-open", tr("Show in file manager"));
     m_trashAction = add("trash", tr("Move to trash…"), QKeySequence::Delete);
-    m_queueAction->setToolTip(tr("Go on with it when the present run has ended."));
     m_queueCopyAction->setToolTip(
         tr("A run from the beginning, with the same settings, when those before it have ended."));
 
@@ -283,7 +287,7 @@ void RunsDock::updateActions() {
     const bool sound = one && one->problem.empty();
     const bool anyBusy =
         std::any_of(runs.begin(), runs.end(), [this](const QString& run) { return isBusy(run); });
-    const bool done = one && one->totalEpochs > 0 && one->state == TrainerState::Finished;
+    const bool done = one && isDone(*one);
     const bool otherTrains = isActive(m_activeState) && chosen() != m_active;
     const QString wait = tr("Another run trains: stop it first, or queue this one.");
     m_openAction->setEnabled(sound && !otherTrains);
@@ -297,7 +301,14 @@ void RunsDock::updateActions() {
                                       : tr("Go on from its newest checkpoint."));
     m_extendAction->setEnabled(sound && !anyBusy && !otherTrains);
     m_extendAction->setToolTip(otherTrains ? wait : tr("Resume with a later last epoch."));
-    m_queueAction->setEnabled(!runs.isEmpty() && !anyBusy);
+    const bool allGoOn = std::all_of(runs.begin(), runs.end(), [this](const QString& run) {
+        const RunSummary* summary = m_list->summary(run);
+        return summary && summary->problem.empty() && !isDone(*summary);
+    });
+    m_queueAction->setEnabled(!runs.isEmpty() && !anyBusy && allGoOn);
+    m_queueAction->setToolTip(
+        allGoOn ? tr("Go on with it when the present run has ended.")
+                : tr("A run that has reached its end has nothing left to do; extend it instead."));
     m_duplicateAction->setEnabled(sound);
     m_duplicateAction->setToolTip(isActive(m_activeState)
                                       ? tr("Set up another such run, for the queue.")
