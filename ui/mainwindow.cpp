@@ -622,6 +622,7 @@ void MainWindow::onEnded(const Outcome& outcome) {
     const QString message = engineText(outcome.message);
     m_log->append(logLine(levelOf(outcome), outcome.message));
     m_runs->refresh();
+    m_messages->clear("refused"); // what was forbidden while it trained
     if (m_quitWhenEnded) {
         close();
         return;

@@ -3907,10 +3907,6 @@ Step %2, %3</source>
         <translation>延长任务</translation>
     </message>
     <message>
-        <source>%1 was to end with epoch %2. Train it until epoch:</source>
-        <translation>%1 原定在第 %2 轮结束。训练到第几轮：</translation>
-    </message>
-    <message>
         <source>“%1” cannot be the name of a run: take one without slashes that does not begin with a dot.</source>
         <translation>“%1”不能作为任务名：请使用不含斜杠且不以点开头的名称。</translation>
     </message>
@@ -3941,10 +3937,6 @@ Step %2, %3</source>
         </translation>
     </message>
     <message>
-        <source>Its checkpoints, previews and curves go with it; they can be taken back from the trash.</source>
-        <translation>检查点、预览和曲线会一起移走；可以从回收站恢复。</translation>
-    </message>
-    <message>
         <source>%1 is training; stop it first.</source>
         <translation>%1 正在训练；请先停止。</translation>
     </message>
@@ -3965,6 +3957,14 @@ Step %2, %3</source>
     <message>
         <source>A run that has reached its end has nothing left to do; extend it instead.</source>
         <translation>已到达终点的任务没有剩余工作；请改为延长任务。</translation>
+    </message>
+    <message>
+        <source>%1 is in epoch %2 of %3. Train it until epoch:</source>
+        <translation>%1 处于第 %2 轮，共 %3 轮。训练到第几轮：</translation>
+    </message>
+    <message>
+        <source>Checkpoints, previews and curves go with it; they can be taken back from the trash.</source>
+        <translation>检查点、预览和曲线也会一并移入；可以从回收站恢复。</translation>
     </message>
 </context>
 <context>

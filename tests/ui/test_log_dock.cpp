@@ -65,6 +65,17 @@ private Q_SLOTS:
         QCOMPARE(view->indexAt(QPoint(5, 2)).row(), 0);
     }
 
+    void aLogThatIsShownLateStandsAtItsNewestLine() {
+        m_dock->hide();
+        for (int i = 0; i < 200; ++i)
+            m_dock->append(logLine(LogLevel::Info, Sentence("line")));
+        QCoreApplication::processEvents();
+        m_dock->show();
+        const QScrollBar* bar = m_dock->findChild<QListView*>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+    }
+
     void veryLongLogsForgetTheOldest() {
         for (int i = 0; i < 25000; ++i)
             m_dock->append(logLine(LogLevel::Info, Sentence("line")));

@@ -332,6 +332,12 @@ private Q_SLOTS:
         const auto* words = names->findChild<QLabel*>();
         for (const auto* button : names->findChildren<QToolButton*>()) // on one line with them
             QTRY_VERIFY(qAbs(words->geometry().center().y() - button->geometry().center().y()) < 2);
+        dock.openRun(pathIn(folder, "second")); // never beneath itself
+        QTRY_COMPARE(dock.plot().others().size(), std::size_t(1));
+        QCOMPARE(dock.plot().others()[0].name, QStringLiteral("first"));
+        dock.compareWith({pathIn(folder, "first"), pathIn(folder, "second")});
+        QTRY_COMPARE(changed.count(), 3);
+        QCOMPARE(dock.plot().others().size(), std::size_t(1));
         dock.compareWith({});
         QTRY_COMPARE(dock.plot().others().size(), std::size_t(0));
     }

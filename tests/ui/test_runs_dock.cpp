@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -99,6 +100,31 @@ private Q_SLOTS:
         QVERIFY(!actionOf(dock, QStringLiteral("Open"))->isEnabled());
         actionOf(dock, QStringLiteral("Compare the losses"))->trigger();
         QCOMPARE(compared.front().front().toStringList().size(), 2);
+    }
+
+    void aFinishedRunIsExtendedAndNotQueued() {
+        write("first", 10);
+        test::appendEvent(folder() / "first", {RunEvent::Kind::Finished, 10, 2.0, {}, {}, {}});
+        write("second", 10);
+        RunsDock dock;
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 2);
+        const auto* queue = actionOf(dock, QStringLiteral("Queue next"));
+        const auto offers = [&dock](const char* text) {
+            const auto buttons = dock.findChildren<QPushButton*>();
+            return std::any_of(buttons.begin(), buttons.end(), [text](const QPushButton* button) {
+                return button->text() == QString::fromUtf8(text) && button->isEnabled();
+            });
+        };
+        dock.list().select(run("second"));
+        QVERIFY(queue->isEnabled());
+        QVERIFY(offers("Resume") && !offers("Extend…"));
+        dock.list().select(run("first"));
+        QVERIFY(!queue->isEnabled());
+        QVERIFY(queue->toolTip().contains(QStringLiteral("extend it instead")));
+        QVERIFY(offers("Extend…") && !offers("Resume"));
+        dock.list().selectAll();
+        QVERIFY(!queue->isEnabled());
     }
 
     void aRunThatTrainsIsLeftAlone() {

@@ -152,6 +152,9 @@ LogDock::LogDock(QWidget* parent)
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setAccessibleName(tr("Log"));
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (m_view->isVisible()) m_atEnd = value >= m_view->verticalScrollBar()->maximum();
+    });
     m_view->installEventFilter(this);
     rows->addWidget(m_view, 1);
 
@@ -170,8 +173,6 @@ LogDock::LogDock(QWidget* parent)
 }
 
 void LogDock::append(const LogLine& line) {
-    const QScrollBar* bar = m_view->verticalScrollBar();
-    m_followPending = m_followPending || bar->value() >= bar->maximum();
     m_model->append(line);
     if (m_updatePending) return;
     // Lines come in bursts: the view follows once for all of them.
@@ -179,7 +180,7 @@ void LogDock::append(const LogLine& line) {
     QTimer::singleShot(0, this, [this] {
         m_updatePending = false;
         updateCount();
-        if (std::exchange(m_followPending, false)) m_view->scrollToBottom();
+        if (m_atEnd) m_view->scrollToBottom();
     });
 }
 
@@ -196,6 +197,7 @@ void LogDock::openRun(const std::filesystem::path& run) {
             std::erase_if(lines, [now](const LogLine& line) { return line.time >= now - 1; });
             m_model->prepend(lines);
             updateCount();
+            m_atEnd = true;
             m_view->scrollToBottom();
         },
         [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
@@ -234,6 +236,14 @@ void LogDock::copy() {
             lines << m_model->plainText(m_filter->mapToSource(index).row());
     }
     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void LogDock::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // A hidden view cannot scroll; this one has its size only after this turn.
+    QTimer::singleShot(0, this, [this, atEnd = m_atEnd] {
+        if (atEnd) m_view->scrollToBottom();
+    });
 }
 
 bool LogDock::eventFilter(QObject* watched, QEvent* event) {

@@ -38,6 +38,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void updateCount();
@@ -45,7 +46,7 @@ private:
     std::filesystem::path m_run; ///< whose log was read, unless the panel was emptied since
     int m_reading = 0;           ///< tells a late answer from the wanted one
     bool m_updatePending = false;
-    bool m_followPending = false;
+    bool m_atEnd = true; ///< and stays there: nobody has scrolled up
     LogModel* m_model;
     LogFilter* m_filter;
     QListView* m_view;

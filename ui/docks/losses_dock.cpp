@@ -212,6 +212,7 @@ void LossesDock::openRun(const std::filesystem::path& run) {
     m_run = run;
     m_arrivedWhileReading.emplace();
     updateEmptyNote();
+    if (std::erase(m_compared, run) > 0) compareWith(m_compared); // never beneath itself
     const int reading = ++m_reading;
     inBackground(
         this, [run] { return readHistory(run); },
@@ -269,7 +270,8 @@ void LossesDock::addEvent(const RunEvent& event) {
     if (!m_arrivedWhileReading) showMarks();
 }
 
-void LossesDock::compareWith(const std::vector<std::filesystem::path>& runs) {
+void LossesDock::compareWith(std::vector<std::filesystem::path> runs) {
+    std::erase(runs, m_run); // it is drawn anyway
     m_compared = runs;
     const int comparing = ++m_comparing;
     inBackground(

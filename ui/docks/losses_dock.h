@@ -43,7 +43,7 @@ public:
     void addEvent(const RunEvent& event);
 
     /// Lays other runs under the curves, replacing those laid under before. Read in the background.
-    void compareWith(const std::vector<std::filesystem::path>& runs);
+    void compareWith(std::vector<std::filesystem::path> runs);
 
     /// Steps that the plot holds of the open run.
     qint64 plottedSteps() const;

@@ -364,7 +364,7 @@ std::optional<int> RunsDock::askForLastEpoch(QWidget* parent, const QString& nam
     const int last = std::max(totalEpochs, epoch);
     const int epochs = QInputDialog::getInt(
         parent, tr("Extend run"),
-        tr("%1 was to end with epoch %2. Train it until epoch:").arg(name).arg(last),
+        tr("%1 is in epoch %2 of %3. Train it until epoch:").arg(name).arg(epoch).arg(totalEpochs),
         last + std::max(1, last / 4), epoch + 1, 1000000, 1, &accepted);
     return accepted ? std::optional(epochs) : std::nullopt;
 }
@@ -437,8 +437,8 @@ void RunsDock::askToTrash() {
     box.setText(runs.size() == 1 && first
                     ? tr("Move %1 to the trash?").arg(QString::fromStdString(first->name))
                     : tr("Move %n runs to the trash?", nullptr, static_cast<int>(runs.size())));
-    box.setInformativeText(tr("Its checkpoints, previews and curves go with it; they can be taken "
-                              "back from the trash."));
+    box.setInformativeText(tr("Checkpoints, previews and curves go with it; they can be taken back "
+                              "from the trash."));
     QPushButton* move = box.addButton(tr("Move to trash"), QMessageBox::AcceptRole);
     theme::setRole(move, "danger");
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
