@@ -264,6 +264,8 @@ void TestMainWindow::aDraftShowsThePanelsAndAStar() {
 
 void TestMainWindow::startTrainsAndTheButtonsFollow() {
     startDraft();
+    QVERIFY(m_window->windowTitle().startsWith(
+        QString::fromStdString(run().folder().filename().string())));
     QVERIFY(!m_window->isWindowModified());
     QVERIFY(m_window->actions().pause->isEnabled());
     QVERIFY(m_window->actions().stop->isEnabled());
