@@ -874,8 +874,8 @@ void MainWindow::updateTitle() {
     QString title;
     if (m_run.stage() != CurrentRun::Stage::None) {
         // A run's own name, by which Runs lists it: several may train on the same data.
-        title = m_run.folder().empty() ? dataTitle(m_run.config())
-                                       : textOf(m_run.folder().filename());
+        title =
+            m_run.folder().empty() ? dataTitle(m_run.config()) : textOf(m_run.folder().filename());
         const TrainerStatus status = m_run.status();
         if (status.epoch > 0) title += tr(" · epoch %1").arg(QLocale().toString(status.epoch));
         title += QStringLiteral("[*] — ");
