@@ -304,7 +304,10 @@ void TrainingLoop::apply(const ChangeSetting& change) {
     setting.set(m_config, parseValue(setting, change.value));
     const std::string after = toText(setting.get(m_config));
     if (before == after) return;
-    m_previewsChanged |= choosesPreviews(change.key);
+    if (choosesPreviews(change.key)) {
+        follow(m_data, m_config);
+        m_previewsChanged = true;
+    }
     m_savedStep = -1; // the last checkpoint holds the old value
     m_control.setConfig(m_config);
     m_control.log(LogLevel::Info, say("{}: {} -> {} from step {} on", change.key, before, after,
@@ -360,7 +363,6 @@ LoaderOptions TrainingLoop::pictureOptions() {
 
 void TrainingLoop::choosePreviews() {
     m_previewsChanged = false;
-    follow(m_data, m_config);
     m_previews.emplace(m_data, pictureOptions(), m_config.preview_pictures,
                        m_model->options().device);
 }

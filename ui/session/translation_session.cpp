@@ -64,7 +64,7 @@ public:
     Image translate(const Image& picture) override {
         Image result = m_inner.translate(picture);
         const auto now = std::chrono::steady_clock::now();
-        if (m_done == 0 || now - m_shown >= std::chrono::milliseconds(500)) {
+        if (now - m_shown >= std::chrono::milliseconds(500)) {
             m_shown = now;
             m_show(std::make_shared<TranslatedPicture>(TranslatedPicture{picture, result}));
         }
