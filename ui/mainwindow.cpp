@@ -346,7 +346,7 @@ void MainWindow::connectPanels() {
     connect(m_settings, &SettingsDock::liveChangeWanted, this, &MainWindow::changeLive);
     connect(m_settings, &SettingsDock::duplicateWanted, this,
             [this] { duplicate(textOf(m_run.folder())); });
-    connect(m_dataset, &DatasetDock::configEdited, &m_run, &CurrentRun::setConfig);
+    connect(m_dataset, &DatasetDock::configEdited, m_settings, &SettingsDock::edit);
     connect(m_dataset, &DatasetDock::summaryChanged, m_dataLine, &QLabel::setText);
 
     connect(m_runs, &RunsDock::openRequested, this,

@@ -40,7 +40,7 @@ NextRunDialog::NextRunDialog(QWidget* parent)
     setWindowTitle(tr("Next run"));
     m_settings->setMode(SettingsDock::Mode::Editing);
     connect(m_settings, &SettingsDock::configEdited, this, &NextRunDialog::setConfig);
-    connect(m_data, &DatasetDock::configEdited, this, &NextRunDialog::setConfig);
+    connect(m_data, &DatasetDock::configEdited, m_settings, &SettingsDock::edit);
     connect(m_settings, &SettingsDock::statusMessage, this,
             [this](const QString& text) { tell(text, "secondary"); });
     connect(m_settings, &SettingsDock::problemOccurred, this,

@@ -1,7 +1,7 @@
 #include "core/train/settings.h"
 #include "ui/docks/settings_dock.h"
 #include "ui/docks/settings_row.h"
-#include "ui/docks/settings_words.h"
+#include "ui/session/settings_words.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>

@@ -2,9 +2,9 @@
 #include "core/data/picture_source.h"
 #include "core/train/settings.h"
 #include "tests/support/paths.h"
-#include "ui/docks/settings_words.h"
 #include "ui/guide.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/settings_words.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -98,7 +98,7 @@ private Q_SLOTS:
             known << QString::fromUtf8(text);
         for (const QString& text : tableTexts())
             QVERIFY2(known.contains(text),
-                     qPrintable("add to ui/docks/settings_strings.cpp: " + text));
+                     qPrintable("add to ui/session/settings_strings.cpp: " + text));
     }
 
     void everyTextOfTheTableIsChinese() {

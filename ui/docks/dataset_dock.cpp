@@ -4,10 +4,10 @@
 #include "core/data/augmentation.h"
 #include "core/data/decode.h"
 #include "core/train/picture_folders.h"
-#include "ui/docks/settings_words.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/settings_words.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/file_filters.h"
 #include "ui/widgets/picture_image.h"
@@ -207,9 +207,9 @@ void DatasetDock::setEditable(bool editable) {
     showFollowed();
 }
 
-void DatasetDock::edit(const TrainingConfig& wanted) {
+void DatasetDock::edit(const TrainingConfig& wanted, const QString& text) {
     setConfig(wanted);
-    Q_EMIT configEdited(wanted);
+    Q_EMIT configEdited(wanted, text);
 }
 
 void DatasetDock::addFolders(const QStringList& folders) {
@@ -219,9 +219,10 @@ void DatasetDock::addFolders(const QStringList& folders) {
 /// Of several folders the first two are meant; a single one is the side's.
 void DatasetDock::takeFolders(const QStringList& folders, bool second) {
     if (folders.size() > 1)
-        edit(withFolder(withFolder(m_config, false, folders[0]), true, folders[1]));
+        edit(withFolder(withFolder(m_config, false, folders[0]), true, folders[1]),
+             tr("Choose the pictures"));
     else
-        edit(withFolder(m_config, second, folders.first()));
+        edit(withFolder(m_config, second, folders.first()), tr("Choose the pictures"));
 }
 
 TrainingConfig DatasetDock::withFolder(TrainingConfig wanted, bool second, const QString& folder) {
@@ -247,7 +248,7 @@ void DatasetDock::swap() {
         std::swap(wanted.test_a, wanted.test_b);
         std::swap(wanted.preview_a, wanted.preview_b);
     }
-    edit(wanted);
+    edit(wanted, tr("Swap A and B"));
 }
 
 void DatasetDock::toggleFollowed(bool second, const QString& name) {
@@ -288,7 +289,7 @@ void DatasetDock::setFollowed(bool second, const QStringList& names) {
         list.push_back(name.toStdString());
     TrainingConfig wanted = m_config;
     (second ? wanted.preview_b : wanted.preview_a) = pictureList(list);
-    edit(wanted);
+    edit(wanted, tr("Choose pictures for the previews"));
 }
 
 void DatasetDock::showFollowed() {

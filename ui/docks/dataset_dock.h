@@ -41,7 +41,8 @@ public:
     int findingCount() const { return m_findingCount; }
 
 Q_SIGNALS:
-    void configEdited(const cyclorama::TrainingConfig& config);
+    /// `text` names the change, as Undo's menu entry does.
+    void configEdited(const cyclorama::TrainingConfig& config, const QString& text);
     void summaryChanged(const QString& summary);
     /// The health check is through.
     void checked();
@@ -60,7 +61,7 @@ private:
 
     QWidget* makeDomain(Domain& domain, bool second);
     QWidget* makeStrip();
-    void edit(const TrainingConfig& wanted);
+    void edit(const TrainingConfig& wanted, const QString& text);
     void takeFolders(const QStringList& folders, bool second);
     static TrainingConfig withFolder(TrainingConfig wanted, bool second, const QString& folder);
     void swap();

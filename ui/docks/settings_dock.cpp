@@ -4,8 +4,8 @@
 #include "core/base/error.h"
 #include "ui/docks/settings_explanation.h"
 #include "ui/docks/settings_row.h"
-#include "ui/docks/settings_words.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/settings_words.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/theme.h"
 
@@ -60,26 +60,22 @@ QString lockReason(const Setting& setting, SettingsDock::Mode mode) {
 
 } // namespace
 
-/// One change by the user: from one config to another.
+/// One change by the user: from one config to another. Only what differs between them is undone
+/// and redone: the rest may have changed since.
 class SettingsDock::Edit : public QUndoCommand {
 public:
-    Edit(SettingsDock* dock, TrainingConfig before, TrainingConfig after, std::string key,
-         const QString& text, bool withData)
+    Edit(SettingsDock* dock, TrainingConfig before, TrainingConfig after, const QString& text)
         : QUndoCommand(text)
         , m_dock(dock)
         , m_before(std::move(before))
-        , m_after(std::move(after))
-        , m_key(std::move(key))
-        , m_withData(withData) {}
+        , m_after(std::move(after)) {}
 
-    void undo() override { m_dock->carryOut(m_before, m_key, m_withData); }
-    void redo() override { m_dock->carryOut(m_after, m_key, m_withData); }
+    void undo() override { m_dock->carryOut(m_after, m_before); }
+    void redo() override { m_dock->carryOut(m_before, m_after); }
 
 private:
     SettingsDock* m_dock;
     TrainingConfig m_before, m_after;
-    std::string m_key; ///< empty: many settings at once
-    bool m_withData;   ///< the folders are part of the change
 };
 
 SettingsDock::SettingsDock(QWidget* parent) : QWidget(parent), m_undo(new QUndoStack(this)) {
@@ -172,7 +168,7 @@ QWidget* SettingsDock::makeHead() {
     menu->addSeparator();
     menu->addAction(theme::icon("reset"), tr("Reset all to the defaults"), this, [this] {
         if (m_mode == Mode::Editing)
-            pushEdit(withDataOf(TrainingConfig{}, m_config), {}, tr("Reset all settings"));
+            edit(withDataOf(TrainingConfig{}, m_config), tr("Reset all settings"));
     });
     more->setMenu(menu);
     line->addWidget(label, 1);
@@ -266,32 +262,28 @@ void SettingsDock::propose(const SettingsRow& row, const SettingValue& value) {
     TrainingConfig wanted = m_config;
     row.setting().set(wanted, value);
     if (wanted == m_config) return;
-    pushEdit(wanted, row.setting().key, tr("Change %1").arg(settingsText(row.setting().label)));
+    edit(wanted, tr("Change %1").arg(settingsText(row.setting().label)));
 }
 
-void SettingsDock::pushEdit(const TrainingConfig& wanted, const std::string& key,
-                            const QString& text, bool withData) {
-    m_undo->push(new Edit(this, m_config, wanted, key, text, withData));
+void SettingsDock::edit(const TrainingConfig& wanted, const QString& text) {
+    m_undo->push(new Edit(this, m_config, wanted, text));
 }
 
-void SettingsDock::carryOut(const TrainingConfig& config, const std::string& key, bool withData) {
-    if (m_mode == Mode::Editing) {
-        // What the change was not about stays: the folders may have been chosen since.
-        TrainingConfig wanted = withData ? config : withDataOf(config, m_config);
-        if (!key.empty()) {
-            wanted = m_config;
-            const Setting& setting = *findSetting(key);
-            setting.set(wanted, setting.get(config));
-        }
-        wear(wanted);
-        Q_EMIT configEdited(wanted);
-    } else if (m_mode == Mode::Live && !key.empty()) {
+void SettingsDock::carryOut(const TrainingConfig& from, const TrainingConfig& to) {
+    TrainingConfig wanted = m_config;
+    for (const Setting& setting : settings()) {
+        const SettingValue value = setting.get(to);
+        if (setting.get(from) == value) continue;
+        setting.set(wanted, value);
+        if (m_mode != Mode::Live) continue;
         // The engine has the last word: the row shows the new value once it has taken it.
-        const QString name = QString::fromStdString(key);
-        setProblem(name, {});
-        Q_EMIT liveChangeWanted(name,
-                                QString::fromStdString(toText(findSetting(key)->get(config))));
+        const QString key = QString::fromStdString(setting.key);
+        setProblem(key, {});
+        Q_EMIT liveChangeWanted(key, QString::fromStdString(toText(value)));
     }
+    if (m_mode != Mode::Editing) return;
+    wear(wanted);
+    Q_EMIT configEdited(wanted);
 }
 
 void SettingsDock::showProblems() {
@@ -349,7 +341,7 @@ void SettingsDock::applyPreset(const QString& name) {
     const Preset& preset = findPreset(name.toStdString());
     const TrainingConfig wanted = withDataOf(preset.config, m_config);
     if (wanted == m_config) return;
-    pushEdit(wanted, {}, tr("Take the preset %1").arg(settingsText(preset.label)));
+    edit(wanted, tr("Take the preset %1").arg(settingsText(preset.label)));
 }
 
 void SettingsDock::loadFrom(const QString& file) {
@@ -359,7 +351,7 @@ void SettingsDock::loadFrom(const QString& file) {
             Q_EMIT problemOccurred(tr("Settings can be loaded into a new run only."));
             return;
         }
-        pushEdit(loaded, {}, tr("Load settings"), true);
+        edit(loaded, tr("Load settings"));
         Q_EMIT statusMessage(tr("Settings loaded from %1").arg(file));
     } catch (const Error& error) {
         Q_EMIT problemOccurred(engineText(error));

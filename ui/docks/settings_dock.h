@@ -39,6 +39,9 @@ public:
     /// Shows a config that came from elsewhere; tells nobody.
     void setConfig(const TrainingConfig& config);
     const TrainingConfig& config() const { return m_config; }
+    /// A change by the user, here or in another panel, which can be undone; `text` names it in the
+    /// menu.
+    void edit(const TrainingConfig& wanted, const QString& text);
     QUndoStack* undoStack() const { return m_undo; }
 
     void focusSearch();
@@ -73,9 +76,7 @@ private:
     void filter(const QString& words);
     void propose(const SettingsRow& row, const SettingValue& value);
     void wear(const TrainingConfig& config);
-    void carryOut(const TrainingConfig& config, const std::string& key, bool withData);
-    void pushEdit(const TrainingConfig& wanted, const std::string& key, const QString& text,
-                  bool withData = false);
+    void carryOut(const TrainingConfig& from, const TrainingConfig& to);
     void showProblems();
     void showPreset();
     void attend(const SettingsRow* row);

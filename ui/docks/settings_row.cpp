@@ -1,7 +1,7 @@
 #include "ui/docks/settings_row.h"
 
 #include "core/base/error.h"
-#include "ui/docks/settings_words.h"
+#include "ui/session/settings_words.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>

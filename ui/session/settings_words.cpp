@@ -1,4 +1,4 @@
-#include "ui/docks/settings_words.h"
+#include "ui/session/settings_words.h"
 
 #include "ui/session/engine_words.h"
 

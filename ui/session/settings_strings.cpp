@@ -1,7 +1,7 @@
 // Every text of core's table of settings and presets that people read, where lupdate finds it. Core
 // knows no Qt; a test says which line is missing here when the table has changed.
 
-#include "ui/docks/settings_words.h"
+#include "ui/session/settings_words.h"
 
 #include <QtGlobal>
 
