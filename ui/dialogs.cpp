@@ -222,40 +222,32 @@ QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent) {
     return dialog;
 }
 
-QDialog* makeQuitQuestion(QuitAnswers answers, QWidget* parent) {
-    const QString title = answers.isPaused ? tr("A run is paused") : tr("A run is training");
+QDialog* makeQuestion(const QString& title, const QString& text, std::vector<Answer> answers,
+                      QWidget* parent) {
     QDialog* dialog = makeDialog(title, parent);
     auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
     rows->addWidget(makeLabel(title, "title", dialog));
-    rows->addWidget(makeLabel(tr("Nothing of the run is lost by quitting: a checkpoint is written "
-                                 "first, and the run goes on from there when you say so."),
-                              nullptr, dialog));
+    rows->addWidget(makeLabel(text, nullptr, dialog));
     auto* line = new QHBoxLayout;
     line->setSpacing(theme::kStep * 2);
-    auto* cancel = new QPushButton(tr("Cancel"), dialog);
-    auto* keep = new QPushButton(tr("Keep training in the background"), dialog);
-    keep->setToolTip(
-        tr("The window is minimised and training goes on; you are told when the run ends."));
-    keep->setVisible(!answers.isPaused); // nothing would go on
-    auto* quit = new QPushButton(
-        answers.startsAgain ? tr("Checkpoint and start again") : tr("Checkpoint and quit"), dialog);
-    theme::setRole(quit, "primary");
-    quit->setDefault(true);
     line->addStretch(1);
-    line->addWidget(cancel);
-    line->addWidget(keep);
-    line->addWidget(quit);
-    rows->addLayout(line);
+    auto* cancel = new QPushButton(tr("Cancel"), dialog);
     QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
-    QObject::connect(keep, &QPushButton::clicked, dialog, [dialog, run = answers.keepTraining] {
-        dialog->accept();
-        run();
-    });
-    QObject::connect(quit, &QPushButton::clicked, dialog,
-                     [dialog, run = answers.checkpointAndQuit] {
-                         dialog->accept();
-                         run();
-                     });
+    line->addWidget(cancel);
+    QPushButton* usual = cancel;
+    for (Answer& answer : answers) {
+        usual = new QPushButton(answer.text, dialog);
+        usual->setToolTip(answer.toolTip);
+        QObject::connect(usual, &QPushButton::clicked, dialog,
+                         [dialog, work = std::move(answer.work)] {
+                             dialog->accept();
+                             work();
+                         });
+        line->addWidget(usual);
+    }
+    theme::setRole(usual, "primary");
+    usual->setDefault(true);
+    rows->addLayout(line);
     dialog->setMinimumWidth(460);
     return dialog;
 }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QString>
+
 #include <functional>
+#include <vector>
 
 class QDialog;
 class QWidget;
@@ -15,15 +18,16 @@ QDialog* makeAboutDialog(QWidget* parent);
 /// All shortcuts, by menu.
 QDialog* makeShortcutsDialog(const WindowActions& actions, QWidget* parent);
 
-/// What the user wants when the window is closed while a run trains.
-struct QuitAnswers {
-    bool isPaused = false;    ///< it is not offered to go on in the background
-    bool startsAgain = false; ///< the program starts again after it has quit
-    std::function<void()> checkpointAndQuit;
-    std::function<void()> keepTraining; ///< the window goes out of the way, the run goes on
+/// One of the answers to a question: the words of its button and what it does.
+struct Answer {
+    QString text;
+    std::function<void()> work;
+    QString toolTip;
 };
 
-/// Asks; Cancel and Escape do nothing. Show it with open(): it does not hold up the event loop.
-QDialog* makeQuitQuestion(QuitAnswers answers, QWidget* parent);
+/// Asks; Cancel and Escape do nothing but close it. The last answer is the usual one. Show it with
+/// open(): it does not hold up the event loop.
+QDialog* makeQuestion(const QString& title, const QString& text, std::vector<Answer> answers,
+                      QWidget* parent);
 
 } // namespace cyclorama

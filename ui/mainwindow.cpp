@@ -808,19 +808,19 @@ void MainWindow::goOnOrExtend() {
 /// Resumes a run; asks first where that would throw away what it has shown.
 void MainWindow::goOn(const std::filesystem::path& run, std::optional<int> epochs) {
     inBackground(
-        this, [run] { return listCheckpoints(run).empty() ? summarise(run).step : 0; },
-        [this, run, epochs](std::int64_t lost) {
+        this, [run] { return summarise(run); },
+        [this, run, epochs](const RunSummary& summary) {
             const auto resume = [this, run, epochs] { m_run.resumeFolder(run, epochs); };
-            if (lost == 0) {
+            if (summary.checkpointStep > 0 || summary.step == 0) {
                 resume();
                 return;
             }
-            m_messages->post(
-                MessageBar::Tone::Warning,
-                tr("%1 has no checkpoint yet and would begin again: its %2 steps and "
-                   "their previews would be replaced.")
-                    .arg(textOf(run.filename()), QLocale().toString(static_cast<qlonglong>(lost))),
-                {{tr("Begin again"), resume}}, "beginAgain");
+            m_messages->post(MessageBar::Tone::Warning,
+                             tr("%1 has no checkpoint yet and would begin again: its %2 steps and "
+                                "their previews would be replaced.")
+                                 .arg(textOf(run.filename()),
+                                      QLocale().toString(static_cast<qlonglong>(summary.step))),
+                             {{tr("Begin again"), resume}}, "beginAgain");
         },
         [this](const QString& problem) { showProblem(problem); });
 }

@@ -5,6 +5,7 @@
 #include "ui/session/current_run.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSettings>
 #include <QTimer>
 
@@ -14,6 +15,7 @@
 #include <vector>
 
 class QAction;
+class QDialog;
 class QLabel;
 class QStackedWidget;
 
@@ -123,7 +125,9 @@ private:
     void updateTitle();
     void offerToGoOn();
     void offerDraft(const QByteArray& json);
-    void askBeforeQuitting();
+    bool asksBeforeQuitting();
+    QDialog* askAboutTranslations();
+    QDialog* askAboutTraining();
     bool isBusy() const; ///< a run trains or is about to
     void startAgain();
     std::vector<std::pair<QAction*, DockArea::Layout>> layouts() const;
@@ -159,7 +163,9 @@ private:
     QLabel* m_lastLine;
     QTimer m_lastLineOver;
     bool m_quitWhenEnded = false;
-    bool m_startsAgain = false; ///< once this window has closed
+    QPointer<QDialog> m_question;     ///< about quitting
+    bool m_startsAgain = false;       ///< once this window has closed
+    bool m_dropsTranslations = false; ///< on quitting: those that are not saved
 };
 
 } // namespace cyclorama

@@ -6,11 +6,13 @@
 #include "ui/dialogs.h"
 #include "ui/dock_area.h"
 #include "ui/docks/start_page.h"
+#include "ui/docks/translate_dock.h"
 #include "ui/mainwindow.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
 #include "ui/session/queue_runner.h"
+#include "ui/session/run_words.h"
 #include "ui/widgets/accept_copy.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_actions.h"
@@ -93,13 +95,16 @@ void MainWindow::offerToGoOn() {
                     return;
                 }
                 if (!wasTraining && run.state != TrainerState::Stopped) return;
-                m_messages->post(
-                    MessageBar::Tone::Info,
+                QString words =
                     (wasTraining ? tr("%1 was at epoch %2 of %3 when the program ended.")
                                  : tr("%1 was stopped at epoch %2 of %3."))
                         .arg(name, QLocale().toString(run.epoch),
-                             QLocale().toString(run.totalEpochs)),
-                    {{tr("Go on"), [this, last] { goOn(last.toStdString()); }}, look}, "goOn");
+                             QLocale().toString(run.totalEpochs));
+                if (const QString again = trainedAgainText(run); !again.isEmpty())
+                    words += QLatin1Char(' ') + again;
+                m_messages->post(MessageBar::Tone::Info, words,
+                                 {{tr("Go on"), [this, last] { goOn(last.toStdString()); }}, look},
+                                 "goOn");
             },
             [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
     } else if (m_queue->waitingCount() > 0) {
@@ -131,9 +136,8 @@ bool MainWindow::isBusy() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (isBusy()) {
+    if (asksBeforeQuitting()) {
         event->ignore();
-        askBeforeQuitting();
         return;
     }
     m_settingsFile.setValue("trainingAtEnd", m_quitWhenEnded);
@@ -150,23 +154,64 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
-void MainWindow::askBeforeQuitting() {
-    if (m_quitWhenEnded || findChild<QDialog*>("quitQuestion")) return;
-    QuitAnswers answers;
-    answers.isPaused = m_run.session().state() == TrainerState::Paused;
-    answers.startsAgain = m_startsAgain;
-    answers.checkpointAndQuit = [this] { checkpointAndQuit(); };
-    answers.keepTraining = [this] {
-        m_startsAgain = false;
-        showMinimized();
+/// What would be lost or interrupted is asked about, one thing after the other. True while a
+/// question stands, or the end of the run is waited for.
+bool MainWindow::asksBeforeQuitting() {
+    if (m_question && m_question->isVisible()) return true;
+    if (m_translate->unsavedCount() > 0 && !m_dropsTranslations)
+        m_question = askAboutTranslations();
+    else if (isBusy() && !m_quitWhenEnded)
+        m_question = askAboutTraining();
+    else
+        return isBusy();
+    m_question->setObjectName("quitQuestion");
+    connect(m_question, &QDialog::rejected, this,
+            [this] { m_startsAgain = m_dropsTranslations = false; });
+    m_question->open();
+    return true;
+}
+
+QDialog* MainWindow::askAboutTranslations() {
+    const int count = m_translate->unsavedCount();
+    const auto quit = [this] {
+        m_dropsTranslations = true;
+        close();
     };
-    QDialog* question = makeQuitQuestion(std::move(answers), this);
-    question->setObjectName("quitQuestion");
-    connect(question, &QDialog::rejected, this, [this] { m_startsAgain = false; });
-    question->open();
+    std::vector<Answer> answers{{tr("Quit without saving"), quit, {}}};
+    if (m_translate->hasResults())
+        answers.push_back({tr("Save all…"), [this, quit] { m_translate->saveAll(quit); },
+                           tr("Choose a folder for them; the program quits once they are there.")});
+    return makeQuestion(tr("%n translation(s) would be lost", nullptr, count),
+                        m_translate->isWorking()
+                            ? tr("Results that are not saved go when the program quits, and what "
+                                 "still waits in the queue is not translated.")
+                            : tr("Results that are not saved go when the program quits."),
+                        std::move(answers), this);
+}
+
+QDialog* MainWindow::askAboutTraining() {
+    const bool isPaused = m_run.session().state() == TrainerState::Paused;
+    std::vector<Answer> answers;
+    if (!isPaused) // else nothing would go on
+        answers.push_back({tr("Keep training in the background"),
+                           [this] {
+                               m_startsAgain = m_dropsTranslations = false;
+                               showMinimized();
+                           },
+                           tr("The window is minimised and training goes on; you are told when "
+                              "the run ends.")});
+    answers.push_back({m_startsAgain ? tr("Checkpoint and start again") : tr("Checkpoint and quit"),
+                       [this] { checkpointAndQuit(); },
+                       {}});
+    return makeQuestion(isPaused ? tr("A run is paused") : tr("A run is training"),
+                        tr("Nothing of the run is lost by quitting: a checkpoint is written "
+                           "first, and the run goes on from there when you say so."),
+                        std::move(answers), this);
 }
 
 void MainWindow::checkpointAndQuit() {
+    m_dropsTranslations = true;
+    if (m_question) m_question->accept(); // it is answered
     if (isBusy()) {
         m_quitWhenEnded = true;
         m_messages->post(MessageBar::Tone::Info, tr("Writing a checkpoint, then closing…"), {},
@@ -177,7 +222,7 @@ void MainWindow::checkpointAndQuit() {
     if (!isBusy()) close();
 }
 
-/// Closes this window, asking first where a run trains, and opens another.
+/// Closes this window, asking first as quitting does, and opens another.
 void MainWindow::startAgain() {
     m_startsAgain = true;
     close();

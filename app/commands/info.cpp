@@ -80,6 +80,10 @@ void printSummary(const RunSummary& summary, const TrainingConfig& config) {
     std::printf("%s: %s at step %lld, epoch %d of %d, %s of training\n", summary.path.c_str(),
                 name(summary.state), static_cast<long long>(summary.step), summary.epoch,
                 summary.totalEpochs, duration(summary.seconds).c_str());
+    if (summary.checkpointStep > 0 && summary.checkpointStep < summary.step)
+        std::printf("It goes on from its checkpoint of step %lld; the steps after that are trained "
+                    "again.\n",
+                    static_cast<long long>(summary.checkpointStep));
     std::printf("Settings that differ from the defaults:\n");
     for (const std::string& key : differences(config, TrainingConfig{}))
         std::printf("  %s=%s\n", key.c_str(), toText(findSetting(key)->get(config)).c_str());
@@ -93,6 +97,7 @@ void printRunJson(const RunSummary& summary, const TrainingConfig& config,
     printJson({{"run", summary.path.string()},
                {"state", name(summary.state)},
                {"step", summary.step},
+               {"checkpoint_step", summary.checkpointStep},
                {"epoch", summary.epoch},
                {"total_epochs", summary.totalEpochs},
                {"seconds", summary.seconds},

@@ -36,9 +36,10 @@ struct RunSummary {
     int epoch = 0;
     double epochs = 0; ///< done, with fraction
     int totalEpochs = 0;
-    double seconds = 0;                     ///< training time over all sessions
-    std::string failure;                    ///< of a failed run: why, in English; may be empty
-    double changed = 0;                     ///< seconds since 1970 of the last sign of life
+    std::int64_t checkpointStep = 0; ///< of the newest checkpoint, from which it goes on; 0: none
+    double seconds = 0;              ///< training time over all sessions
+    std::string failure;             ///< of a failed run: why, in English; may be empty
+    double changed = 0;              ///< seconds since 1970 of the last sign of life
     std::array<float, kLossCount> losses{}; ///< of the last step
     std::filesystem::path preview;          ///< newest preview picture (a fake), or empty
     Sentence problem;                       ///< why it cannot be opened, or empty

@@ -54,6 +54,8 @@ RunSummary summarise(const std::filesystem::path& run) {
             summary.seconds = metrics->seconds;
             summary.losses = metrics->losses;
         }
+        if (const auto checkpoints = listCheckpoints(run); !checkpoints.empty())
+            summary.checkpointStep = checkpoints.front().step;
         summary.preview = newestPreview(run);
         summary.totalEpochs = readRunConfig(run).totalEpochs();
     } catch (const std::exception& error) {

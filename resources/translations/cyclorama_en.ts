@@ -36,6 +36,10 @@
         <source>%n run(s) in the queue</source>
         <translation><numerusform>%n run in the queue</numerusform><numerusform>%n runs in the queue</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n translation(s) would be lost</source>
+        <translation><numerusform>%n translation would be lost</numerusform><numerusform>%n translations would be lost</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::PreviewsDock</name>
@@ -79,6 +83,13 @@
     <message numerus="yes">
         <source>%n failed</source>
         <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>cyclorama::RunSummary</name>
+    <message numerus="yes">
+        <source>It goes on from step %1; the %n step(s) after that are trained again.</source>
+        <translation><numerusform>It goes on from step %1; the step after that is trained again.</numerusform><numerusform>It goes on from step %1; the %n steps after that are trained again.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -2012,16 +2012,8 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>A run is training</source>
-        <translation>有任务正在训练</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Checkpoint and quit</source>
-        <translation>写入检查点并退出</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -2396,32 +2388,12 @@
         <translation>复制结果</translation>
     </message>
     <message>
-        <source>Keep training in the background</source>
-        <translation>在后台继续训练</translation>
-    </message>
-    <message>
-        <source>The window is minimised and training goes on; you are told when the run ends.</source>
-        <translation>窗口将最小化，训练继续进行；任务结束时会通知您。</translation>
-    </message>
-    <message>
         <source>ResNet %1</source>
         <translation>ResNet %1</translation>
     </message>
     <message>
         <source>Default %1, %2 or more%3.</source>
         <translation>默认 %1，不小于 %2%3。</translation>
-    </message>
-    <message>
-        <source>A run is paused</source>
-        <translation>任务已暂停</translation>
-    </message>
-    <message>
-        <source>Nothing of the run is lost by quitting: a checkpoint is written first, and the run goes on from there when you say so.</source>
-        <translation>退出不会丢失任务的任何内容：会先写入检查点，您确认后任务将从该处继续。</translation>
-    </message>
-    <message>
-        <source>Checkpoint and start again</source>
-        <translation>写入检查点并重新启动</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2591,14 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>%1 to %2&#xa0;×&#xa0;%3</source>
         <translation>%1 到 %2&#xa0;×&#xa0;%3</translation>
+    </message>
+    <message>
+        <source>Choose the pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Choose pictures for the previews</source>
+        <translation>选择用于预览的图片</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3258,60 @@ Click to hide or show, double-click to see it alone.</source>
         <source>Begin again</source>
         <translation>从头开始</translation>
     </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>不保存直接退出</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>全部保存…</translation>
+    </message>
+    <message>
+        <source>Choose a folder for them; the program quits once they are there.</source>
+        <translation>为结果选择一个文件夹；保存完毕后程序即退出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) would be lost</source>
+        <translation>
+            <numerusform>%n 个转换结果将会丢失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results that are not saved go when the program quits, and what still waits in the queue is not translated.</source>
+        <translation>退出程序后，未保存的结果将会丢失，队列中仍在等待的图片也不再转换。</translation>
+    </message>
+    <message>
+        <source>Results that are not saved go when the program quits.</source>
+        <translation>退出程序后，未保存的结果将会丢失。</translation>
+    </message>
+    <message>
+        <source>Keep training in the background</source>
+        <translation>在后台继续训练</translation>
+    </message>
+    <message>
+        <source>The window is minimised and training goes on; you are told when the run ends.</source>
+        <translation>窗口将最小化，训练继续进行；任务结束时会通知您。</translation>
+    </message>
+    <message>
+        <source>Checkpoint and start again</source>
+        <translation>写入检查点并重新启动</translation>
+    </message>
+    <message>
+        <source>Checkpoint and quit</source>
+        <translation>写入检查点并退出</translation>
+    </message>
+    <message>
+        <source>A run is paused</source>
+        <translation>任务已暂停</translation>
+    </message>
+    <message>
+        <source>A run is training</source>
+        <translation>有任务正在训练</translation>
+    </message>
+    <message>
+        <source>Nothing of the run is lost by quitting: a checkpoint is written first, and the run goes on from there when you say so.</source>
+        <translation>退出不会丢失任务的任何内容：会先写入检查点，您确认后任务将从该处继续。</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::MessageBar</name>
@@ -3792,6 +3826,15 @@ Step %2, %3</source>
     <message>
         <source>Open in this window</source>
         <translation>在本窗口中打开</translation>
+    </message>
+</context>
+<context>
+    <name>cyclorama::RunSummary</name>
+    <message numerus="yes">
+        <source>It goes on from step %1; the %n step(s) after that are trained again.</source>
+        <translation>
+            <numerusform>将从第 %1 步继续；其后的 %n 步会重新训练。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

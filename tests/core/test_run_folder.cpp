@@ -338,11 +338,15 @@ private Q_SLOTS:
         QCOMPARE(stateAfter(RunEvent::Kind::Failed), static_cast<int>(TrainerState::Failed));
         touch(m_run.previews() / "step_00000100" / "A0_fake.png");
         touch(m_run.previews() / "step_00000150" / "A0_real.png");
+        QCOMPARE(summarise(m_run.root).checkpointStep, 0);
+        touch(m_run.checkpoints() / "step_000000050.ckpt");
+        touch(m_run.checkpoints() / "step_000000120.ckpt");
 
         const auto summary = summarise(m_run.root);
         QCOMPARE(summary.problem.english(), std::string());
         QCOMPARE(summary.name, std::string("run"));
         QCOMPARE(summary.step, 150);
+        QCOMPARE(summary.checkpointStep, 120);
         QCOMPARE(summary.epoch, 2);
         QCOMPARE(summary.totalEpochs, 7);
         QCOMPARE(summary.seconds, metricsOf(150).seconds);

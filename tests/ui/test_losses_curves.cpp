@@ -248,7 +248,9 @@ private Q_SLOTS:
             return markOf(event, epochs).value_or(EventMark{}).text;
         };
         QCOMPARE(text({RunEvent::Kind::SettingChanged, 5, 0, "lambda_A", "10", "12"}, 0),
-                 QStringLiteral("lambda_A 10 → 12"));
+                 QStringLiteral("Cycle weight A 10 → 12"));
+        QCOMPARE(text({RunEvent::Kind::SettingChanged, 5, 0, "once_there", "a", "b"}, 0),
+                 QStringLiteral("once_there a → b"));
         QCOMPARE(text({RunEvent::Kind::Checkpoint, 300, 0, {}, {}, {}}, 30.0),
                  QStringLiteral("checkpoint 30"));
         QCOMPARE(text({RunEvent::Kind::Checkpoint, 301, 0, {}, {}, {}}, 30.1),

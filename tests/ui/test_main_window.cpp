@@ -10,6 +10,7 @@
 #include "ui/desktop/quit_signals.h"
 #include "ui/dialogs.h"
 #include "ui/dock_area.h"
+#include "ui/docks/dataset_dock.h"
 #include "ui/docks/log_dock.h"
 #include "ui/docks/losses_dock.h"
 #include "ui/docks/previews_dock.h"
@@ -64,6 +65,8 @@
 #include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeWidget>
+#include <QUndoStack>
 
 #include <csignal>
 #include <fstream>
@@ -151,6 +154,8 @@ private Q_SLOTS:
     void stoppedRunsGoOnFromTheirFolder();
     void closingWhileTrainingAsks();
     void theQuitQuestionOffersOnlyWhatWillHappen();
+    void unsavedTranslationsAreAskedAbout();
+    void aRunAndTranslationsAreAskedAboutInTurn();
     void closingAfterTheCheckpointOffersToGoOnNextTime();
     void theQueueGoesOnAfterAFailure();
     void aFailureIsStillToldAfterTheNextOfTheQueue();
@@ -158,6 +163,9 @@ private Q_SLOTS:
     void theQueueWaitsAfterAStop();
     void theQueueIsOfferedAtTheNextStart();
     void theQueueIsSeenAndReordered();
+    void newRunsOfTheSameDataAreToldApartInTheQueue();
+    void whatWillBeTrainedAgainIsSaid();
+    void swappingTheSidesIsUndoneAlone();
     void aMoveInTheQueueNeverPutsTheKeyboardOnRemove();
     void networksThatWereChosenStayWhenTheQueueGoesOn();
     void networksOpenInTranslate();
@@ -476,21 +484,84 @@ void TestMainWindow::closingWhileTrainingAsks() {
 }
 
 void TestMainWindow::theQuitQuestionOffersOnlyWhatWillHappen() {
-    const auto offered = [](const QuitAnswers& answers) {
-        const std::unique_ptr<QDialog> question(makeQuitQuestion(answers, nullptr));
+    startDraft();
+    const auto offered = [this] {
         QStringList texts;
+        auto* question = m_window->findChild<QDialog*>("quitQuestion");
+        if (!question) return texts;
         for (const QPushButton* button : question->findChildren<QPushButton*>())
-            if (!button->isHidden()) texts << button->text();
+            texts << button->text();
+        question->reject();
+        QCoreApplication::sendPostedEvents(question, QEvent::DeferredDelete);
         return texts;
     };
-    QVERIFY(offered({}).contains("Keep training in the background"));
-    QVERIFY(offered({}).contains("Checkpoint and quit"));
-    QuitAnswers paused;
-    paused.isPaused = true;
-    QVERIFY(!offered(paused).contains("Keep training in the background"));
-    QuitAnswers again;
-    again.startsAgain = true;
-    QVERIFY(offered(again).contains("Checkpoint and start again"));
+    m_window->close();
+    const QStringList training = offered();
+    QVERIFY(training.contains("Keep training in the background"));
+    QVERIFY(training.contains("Checkpoint and quit"));
+
+    m_window->actions().language->actions().constLast()->trigger();
+    QTRY_VERIFY(says("at the next start"));
+    for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+        if (button->text() == "Start again now") button->click();
+    QVERIFY(offered().contains("Checkpoint and start again"));
+    m_window->close(); // the answer was to go on: this is a plain end
+    QVERIFY(offered().contains("Checkpoint and quit"));
+
+    run().pause();
+    QTRY_COMPARE(run().session().state(), TrainerState::Paused);
+    m_window->close();
+    const QStringList paused = offered();
+    QVERIFY(paused.contains("Checkpoint and quit"));
+    QVERIFY(!paused.contains("Keep training in the background"));
+}
+
+void TestMainWindow::unsavedTranslationsAreAskedAbout() {
+    TranslationList& list = m_window->translateDock().list();
+    list.addRow(1, "a.png", {});
+    list.setState(1, TranslationList::State::Done);
+    list.addRow(2, "b.png", {});
+    list.setState(2, TranslationList::State::Done);
+    list.setSaved(2);
+    const auto answer = [this](const QString& text) {
+        auto* question = m_window->findChild<QDialog*>("quitQuestion");
+        QVERIFY(question);
+        for (QPushButton* button : question->findChildren<QPushButton*>())
+            if (button->text() == text) button->click();
+        QCoreApplication::sendPostedEvents(question, QEvent::DeferredDelete);
+    };
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QVERIFY(m_window->findChild<QDialog*>("quitQuestion")->windowTitle().startsWith("1 "));
+    answer("Cancel");
+    QVERIFY(m_window->isVisible());
+    m_window->close();
+    answer("Quit without saving");
+    QVERIFY(!m_window->isVisible());
+
+    m_window->show();
+    list.setSaved(1);
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::aRunAndTranslationsAreAskedAboutInTurn() {
+    startDraft();
+    TranslationList& list = m_window->translateDock().list();
+    list.addRow(1, "a.png", {});
+    list.setState(1, TranslationList::State::Done);
+    m_window->close();
+    auto* question = m_window->findChild<QDialog*>("quitQuestion");
+    QVERIFY(question);
+    for (QPushButton* button : question->findChildren<QPushButton*>())
+        if (button->text() == "Quit without saving") button->click();
+    QCoreApplication::sendPostedEvents(question, QEvent::DeferredDelete);
+    question = m_window->findChild<QDialog*>("quitQuestion");
+    QVERIFY(question);
+    QCOMPARE(question->windowTitle(), QString("A run is training"));
+    // A signal from outside asks nothing more.
+    m_window->checkpointAndQuit();
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 void TestMainWindow::closingAfterTheCheckpointOffersToGoOnNextTime() {
@@ -630,6 +701,67 @@ void TestMainWindow::theQueueIsSeenAndReordered() {
     press("Start the next");
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QCOMPARE(m_window->queue().waitingCount(), 1);
+}
+
+void TestMainWindow::newRunsOfTheSameDataAreToldApartInTheQueue() {
+    TrainingConfig config = test::demoConfig();
+    m_window->queue().addNew(config, "demo");
+    const auto rows = [this] {
+        QStringList texts;
+        const auto* list = m_window->findChild<RunsDock*>()->queue().findChild<QTreeWidget*>();
+        for (int i = 0; i < list->topLevelItemCount(); ++i)
+            texts << list->topLevelItem(i)->text(0);
+        return texts;
+    };
+    QCOMPARE(rows(), QStringList("demo"));
+    config.lambda_A = 12.5;
+    config.no_flip = !config.no_flip;
+    m_window->queue().addNew(config, "demo");
+    m_window->queue().addNew(config, "another");
+    QCOMPARE(rows().size(), 3);
+    QVERIFY2(rows()[0].contains("Cycle weight A 10"), qPrintable(rows()[0]));
+    QVERIFY2(rows()[1].contains("Cycle weight A 12.5"), qPrintable(rows()[1]));
+    QCOMPARE(rows()[2], QString("another"));
+}
+
+void TestMainWindow::whatWillBeTrainedAgainIsSaid() {
+    const std::filesystem::path folder = m_folder->filePath("killed").toStdString();
+    test::writeRun(folder, 30);
+    const auto said = [this](const QString& words) {
+        for (const QLabel* label : m_window->runDock().findChildren<QLabel*>())
+            if (!label->isHidden() && label->text().contains(words)) return true;
+        return false;
+    };
+    std::filesystem::create_directories(RunLayout{folder}.checkpoints());
+    std::ofstream(RunLayout{folder}.checkpoints() / "step_000000020.ckpt") << "x";
+    m_window->openPath(folder);
+    QTRY_VERIFY(said("goes on from step 20; the 10 step"));
+    m_window->actions().closeRun->trigger();
+    std::ofstream(RunLayout{folder}.checkpoints() / "step_000000030.ckpt") << "x";
+    m_window->openPath(folder);
+    QTRY_VERIFY(said("30"));
+    QVERIFY(!said("goes on from step"));
+}
+
+void TestMainWindow::swappingTheSidesIsUndoneAlone() {
+    TrainingConfig config;
+    config.data_a = "/data/left";
+    config.data_b = "/data/right";
+    Q_EMIT m_window->startPage().newRunWanted(config);
+    TrainingConfig weighted = run().config();
+    weighted.lambda_A = 12;
+    m_window->settingsDock().edit(weighted, "Change Cycle weight A");
+    for (QToolButton* button : m_window->datasetDock().findChildren<QToolButton*>())
+        if (button->text().trimmed() == "Swap A and B") button->click();
+    QCOMPARE(run().config().data_a, std::string("/data/right"));
+    m_window->settingsDock().undoStack()->undo();
+    QCOMPARE(run().config(), weighted);
+    m_window->settingsDock().undoStack()->undo();
+    QCOMPARE(run().config().lambda_A, 10.0);
+    // What belonged to another draft cannot be undone in this one.
+    Q_EMIT m_window->startPage().newRunWanted(config);
+    QVERIFY(!m_window->settingsDock().undoStack()->canUndo());
+    QVERIFY(!m_window->settingsDock().undoStack()->canRedo());
 }
 
 void TestMainWindow::aMoveInTheQueueNeverPutsTheKeyboardOnRemove() {

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theUndoKeysAreTheWindowsOnceAValueIsTaken();
     void tabGoesFromAFieldToItsReset();
     void undoLeavesTheFoldersAlone();
+    void undoTakesBackAChangeOfTheDataAlone();
     void undoOfAPresetLeavesTheFoldersAlone();
     void whatCannotBeReadStaysAndIsPointedAt();
     void aChangedValueCanBeReset();
@@ -187,6 +188,23 @@ void TestSettingsDock::undoLeavesTheFoldersAlone() {
     m_dock->undoStack()->undo();
     QCOMPARE(m_dock->config().lambda_A, 10.0);
     QCOMPARE(m_dock->config().data_a, std::string("/pictures/a"));
+}
+
+void TestSettingsDock::undoTakesBackAChangeOfTheDataAlone() {
+    type("lambda_A", "12");
+    TrainingConfig swapped = m_dock->config();
+    swapped.demo = false;
+    swapped.data_a = "/pictures/b";
+    m_dock->edit(swapped, "Swap A and B");
+    QCOMPARE(m_dock->config(), swapped);
+    m_dock->undoStack()->undo();
+    QVERIFY(m_dock->config().data_a.empty());
+    QCOMPARE(m_dock->config().lambda_A, 12.0);
+    m_dock->undoStack()->undo();
+    QCOMPARE(m_dock->config().lambda_A, 10.0);
+    m_dock->undoStack()->redo();
+    m_dock->undoStack()->redo();
+    QCOMPARE(m_dock->config(), swapped);
 }
 
 void TestSettingsDock::undoOfAPresetLeavesTheFoldersAlone() {

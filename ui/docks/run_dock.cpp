@@ -96,6 +96,10 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     m_checkpoints = new QVBoxLayout;
     m_checkpoints->setSpacing(theme::kStep);
     rows->addLayout(m_checkpoints);
+    m_trainedAgain = new QLabel(list);
+    m_trainedAgain->setWordWrap(true);
+    theme::setRole(m_trainedAgain, "caption");
+    rows->addWidget(m_trainedAgain);
     rows->addSpacing(theme::kStep);
     rows->addLayout(m_notices);
     rows->addStretch(1);
@@ -226,6 +230,8 @@ void RunDock::refresh() {
     const bool opened = stage == CurrentRun::Stage::Opened;
     show(m_trained, opened && m_summary.seconds > 0 ? durationText(m_summary.seconds) : QString());
     show(m_changed, opened && m_summary.changed > 0 ? agoText(m_summary.changed) : QString());
+    m_trainedAgain->setText(opened ? trainedAgainText(m_summary) : QString());
+    m_trainedAgain->setVisible(!m_trainedAgain->text().isEmpty());
     if (!m_gpuSensor->isThere()) show(m_gpu, {});
     showFixedPictures();
     m_checkpointHeading->setVisible(m_checkpoints->count() > 0);

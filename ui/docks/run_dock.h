@@ -84,6 +84,7 @@ private:
     QLabel* m_fixedHeading;
     Row m_cycleA, m_cycleB, m_identityA, m_identityB;
     QLabel* m_checkpointHeading;
+    QLabel* m_trainedAgain;
     QVBoxLayout* m_checkpoints;
     QVBoxLayout* m_failure;
     QVBoxLayout* m_notices;

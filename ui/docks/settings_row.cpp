@@ -203,9 +203,9 @@ void SettingsRow::showSide() {
         m_side->setFocusPolicy(changed ? Qt::TabFocus : Qt::NoFocus);
         m_side->setEnabled(changed);
         m_side->setIcon(changed ? theme::icon("reset", theme::Tint::Accent) : QIcon());
-        m_side->setToolTip(
-            changed ? tr("Changed; back to the default, %1").arg(valueText(defaultOf(m_setting)))
-                    : QString());
+        m_side->setToolTip(changed ? tr("Changed; back to the default, %1")
+                                         .arg(valueName(m_setting, defaultOf(m_setting)))
+                                   : QString());
     }
     m_side->setAccessibleName(m_lock.isEmpty() ? tr("Reset %1").arg(m_label->text())
                                                : tr("%1 is locked").arg(m_label->text()));

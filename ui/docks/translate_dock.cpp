@@ -220,10 +220,7 @@ QWidget* TranslateDock::makeResult() {
                                                 : tr("Pictures (*.png *.jpg *.webp *.tif *.bmp)"));
         if (!path.isEmpty()) saveCurrent(QFileInfo(path).suffix().isEmpty() ? path + ending : path);
     });
-    connect(m_saveAll, &QPushButton::clicked, this, [this] {
-        const QString chosen = askForFolder(this, tr("Folder for the results"));
-        if (!chosen.isEmpty()) saveAllTo(chosen);
-    });
+    connect(m_saveAll, &QPushButton::clicked, this, [this] { saveAll(); });
     return result;
 }
 
@@ -474,7 +471,8 @@ QString TranslateDock::resultStem(int item) const {
 }
 
 void TranslateDock::saveCurrent(const QString& path) {
-    const QString file = m_list->file(current());
+    const int item = current();
+    const QString file = m_list->file(item);
     if (file.isEmpty()) return;
     inBackground(
         this,
@@ -482,34 +480,58 @@ void TranslateDock::saveCurrent(const QString& path) {
             saveResult(file.toStdString(), path.toStdString(), sources);
             return true;
         },
-        [this, path](bool) {
+        [this, path, item](bool) {
+            m_list->setSaved(item);
             Q_EMIT statusMessage(tr("Saved as %1").arg(path));
             Q_EMIT saved(1);
         },
         [this](const QString& message) { Q_EMIT problemOccurred(message); });
 }
 
-void TranslateDock::saveAllTo(const QString& folder) {
-    std::vector<std::pair<std::string, std::string>> results; // file, stem
+void TranslateDock::saveAll(const std::function<void()>& then) {
+    const QString chosen = askForFolder(this, tr("Folder for the results"));
+    if (!chosen.isEmpty()) saveAllTo(chosen, then);
+}
+
+void TranslateDock::saveAllTo(const QString& folder, const std::function<void()>& then) {
+    struct Result {
+        int item;
+        std::filesystem::path file;
+        std::string stem;
+    };
+    std::vector<Result> results;
     for (int row = 0; row < m_list->count(); ++row) {
         const int item = m_list->itemAtRow(row);
-        if (!m_list->file(item).isEmpty())
-            results.emplace_back(m_list->file(item).toStdString(), resultStem(item).toStdString());
+        const QString file = m_list->file(item);
+        if (!file.isEmpty())
+            results.push_back({item, file.toStdString(), resultStem(item).toStdString()});
     }
     inBackground(
         this,
         [results, folder = std::filesystem::path(folder.toStdString()), sources = sources()] {
-            for (const auto& [file, stem] : results) {
-                const std::filesystem::path from = file;
-                saveResult(from, freePath(folder, stem, from.extension().string()), sources);
-            }
-            return static_cast<int>(results.size());
+            for (const Result& result : results)
+                saveResult(result.file,
+                           freePath(folder, result.stem, result.file.extension().string()),
+                           sources);
+            return true;
         },
-        [this, folder](int count) {
+        [this, folder, results, then](bool) {
+            for (const Result& result : results)
+                m_list->setSaved(result.item);
+            const int count = static_cast<int>(results.size());
             Q_EMIT statusMessage(tr("%n result(s) saved in %1", nullptr, count).arg(folder));
             Q_EMIT saved(count);
+            if (then) then();
         },
         [this](const QString& message) { Q_EMIT problemOccurred(message); });
+}
+
+int TranslateDock::unsavedCount() const {
+    return m_list->unsavedCount();
+}
+
+bool TranslateDock::hasResults() const {
+    return m_list->count(TranslationList::State::Done) > 0;
 }
 
 void TranslateDock::refresh() {
@@ -530,7 +552,7 @@ void TranslateDock::refresh() {
     // As high as the row beside it, which has buttons at all times: both texts on one line.
     m_count->setMinimumHeight(m_saveAll->sizeHint().height());
     m_again->setEnabled(all > 0 && m_chooser->choice().isChosen());
-    m_saveAll->setEnabled(m_list->count(TranslationList::State::Done) > 0);
+    m_saveAll->setEnabled(hasResults());
     m_empty->setText(tr("Drop pictures, a folder or a video here"),
                      m_chooser->choice().isChosen()
                          ? tr("They are translated at once, %1 to %2. A picture can be pasted too.")

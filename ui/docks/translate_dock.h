@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <functional>
 
 class QLabel;
 class QProgressBar;
@@ -55,8 +56,16 @@ public:
 
     /// Saves the chosen result; told by statusMessage or problemOccurred.
     void saveCurrent(const QString& path);
-    /// Saves all results into a folder, over nothing that is there.
-    void saveAllTo(const QString& folder);
+    /// Saves all results into a folder, over nothing that is there; `then` is done once they are
+    /// saved.
+    void saveAllTo(const QString& folder, const std::function<void()>& then = {});
+    /// The same into a folder that the user chooses.
+    void saveAll(const std::function<void()>& then = {});
+
+    /// What would be lost with the list: results that are in no file of the user's, and what waits.
+    int unsavedCount() const;
+    bool hasResults() const;
+    bool isWorking() const { return m_session.pending() > 0; }
 
     TranslationList& list() const { return *m_list; }
     BeforeAfter& slider() const { return *m_slider; }

@@ -6,6 +6,14 @@
 
 namespace cyclorama {
 
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(cyclorama::RunSummary)
+};
+
+} // namespace
+
 QString stateText(TrainerState state) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("cyclorama", text); };
     switch (state) {
@@ -58,6 +66,14 @@ QString agoText(double then) {
 
 QString bytesText(double bytes) {
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+QString trainedAgainText(const RunSummary& run) {
+    const bool stands = run.state == TrainerState::Stopped || run.state == TrainerState::Failed;
+    if (!stands || run.checkpointStep == 0 || run.checkpointStep >= run.step) return {};
+    return Words::tr("It goes on from step %1; the %n step(s) after that are trained again.",
+                     nullptr, static_cast<int>(run.step - run.checkpointStep))
+        .arg(QLocale().toString(static_cast<qlonglong>(run.checkpointStep)));
 }
 
 } // namespace cyclorama

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/run/run_folder.h"
 #include "core/train/training_events.h"
 
 #include <QString>
@@ -17,5 +18,9 @@ QString agoText(double then);
 
 /// "1.8 GB".
 QString bytesText(double bytes);
+
+/// "It goes on from step 400; the 20 steps after that are trained again." of a run that ended
+/// between two checkpoints, else nothing.
+QString trainedAgainText(const RunSummary& run);
 
 } // namespace cyclorama

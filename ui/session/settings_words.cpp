@@ -1,10 +1,14 @@
 #include "ui/session/settings_words.h"
 
+#include "core/base/error.h"
 #include "ui/session/engine_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace cyclorama {
 
@@ -93,12 +97,43 @@ QString inPanelWords(QString text) {
     return text;
 }
 
+QString valueName(const Setting& setting, const SettingValue& value) {
+    switch (setting.kind) {
+    case SettingKind::Choice:
+        return choiceText(toText(value));
+    case SettingKind::Boolean:
+        return std::get<bool>(value) ? tr("on") : tr("off");
+    default:
+        return valueText(value);
+    }
+}
+
+QString valueName(const Setting& setting, const std::string& text) {
+    try {
+        TrainingConfig config;
+        assign(config, setting.key, text);
+        return valueName(setting, setting.get(config));
+    } catch (const UsageError&) { // another version's value
+        return QString::fromStdString(text);
+    }
+}
+
+QString differenceText(const TrainingConfig& config, const std::vector<TrainingConfig>& others) {
+    QStringList parts;
+    for (const Setting& setting : settings()) {
+        const SettingValue value = setting.get(config);
+        const bool special =
+            std::any_of(others.begin(), others.end(),
+                        [&](const TrainingConfig& other) { return setting.get(other) != value; });
+        if (special)
+            parts << QStringLiteral("%1 %2").arg(settingsText(setting.label),
+                                                 valueName(setting, value));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 QString rangeText(const Setting& setting) {
-    const QString standard = setting.kind == SettingKind::Choice
-                                 ? choiceText(toText(defaultOf(setting)))
-                             : setting.kind == SettingKind::Boolean
-                                 ? (std::get<bool>(defaultOf(setting)) ? tr("on") : tr("off"))
-                                 : valueText(defaultOf(setting));
+    const QString standard = valueName(setting, defaultOf(setting));
     if (setting.kind == SettingKind::Integer || setting.kind == SettingKind::Real) {
         const QString unit = setting.unit.empty() ? QString() : " " + settingsText(setting.unit);
         if (setting.maximum >= kEndless)

@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace cyclorama {
 
@@ -20,6 +21,15 @@ QString choiceText(const std::string& choice);
 
 /// The engine names settings and choices by their keys; the same sentence in the panel's words.
 QString inPanelWords(QString text);
+
+/// What `value` of a setting is called: "ResNet 9", "on", "0.5".
+QString valueName(const Setting& setting, const SettingValue& value);
+/// The same of a value as files keep it; verbatim where it is none of the setting's.
+QString valueName(const Setting& setting, const std::string& text);
+
+/// "Cycle loss A 12, Crop 128": the settings in which `config` is not as all of `others`; empty
+/// where it is.
+QString differenceText(const TrainingConfig& config, const std::vector<TrainingConfig>& others);
 
 /// "Default 0.5, 0 to 100": what a row may hold.
 QString rangeText(const Setting& setting);

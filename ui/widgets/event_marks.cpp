@@ -1,6 +1,6 @@
 #include "ui/widgets/event_marks.h"
 
-#include "core/train/settings.h"
+#include "ui/session/settings_words.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +15,17 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(cyclorama::EventMark)
 };
+
+/// "Cycle loss A 10 → 12"; verbatim where another version wrote it.
+QString changeText(const RunEvent& event) {
+    const Setting* setting = findSetting(event.key);
+    const auto value = [setting](const std::string& text) {
+        return setting ? valueName(*setting, text) : QString::fromStdString(text);
+    };
+    return Words::tr("%1 %2 → %3")
+        .arg(setting ? settingsText(setting->label) : QString::fromStdString(event.key),
+             value(event.from), value(event.to));
+}
 
 } // namespace
 
@@ -38,10 +49,7 @@ std::optional<EventMark> markOf(const RunEvent& event, double epochs) {
     }
     case RunEvent::Kind::SettingChanged:
         if (choosesPreviews(event.key)) return std::nullopt; // the curves are none the wiser
-        return mark(Words::tr("%1 %2 → %3")
-                        .arg(QString::fromStdString(event.key), QString::fromStdString(event.from),
-                             QString::fromStdString(event.to)),
-                    true);
+        return mark(changeText(event), true);
     case RunEvent::Kind::DecayBegan:
         return mark(Words::tr("learning rate decays"), true);
     case RunEvent::Kind::Finished:

@@ -1,6 +1,7 @@
 #include "ui/widgets/queue_view.h"
 
 #include "ui/session/engine_words.h"
+#include "ui/session/settings_words.h"
 #include "ui/widgets/quiet_button.h"
 #include "ui/widgets/theme.h"
 
@@ -30,6 +31,15 @@ QString stateOf(const QueuedRun& entry) {
         break;
     }
     return entry.config ? QueueView::tr("new run") : QueueView::tr("goes on");
+}
+
+/// What sets a new run apart from the others of its name.
+QString specialOf(const QueuedRun& entry, const std::vector<QueuedRun>& entries) {
+    if (!entry.config) return {};
+    std::vector<TrainingConfig> others;
+    for (const QueuedRun& other : entries)
+        if (other.config && other.name == entry.name) others.push_back(*other.config);
+    return differenceText(*entry.config, others);
 }
 
 } // namespace
@@ -99,8 +109,10 @@ void QueueView::setEntries(const std::vector<QueuedRun>& entries) {
     m_list->clear();
     int next = std::min(place, count() - 1);
     for (const QueuedRun& entry : m_entries) {
-        auto* row =
-            new QTreeWidgetItem(m_list, {QString::fromStdString(entry.name), stateOf(entry)});
+        QString name = QString::fromStdString(entry.name);
+        const QString special = specialOf(entry, m_entries);
+        if (!special.isEmpty()) name += QStringLiteral(" · ") + special;
+        auto* row = new QTreeWidgetItem(m_list, {name, stateOf(entry)});
         row->setForeground(1, entry.state == QueuedRun::State::Failed ? theme::colours().error
                                                                       : theme::colours().secondary);
         for (const int column : {0, 1})

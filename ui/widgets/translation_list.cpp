@@ -3,6 +3,7 @@
 #include "ui/widgets/picture_row.h"
 #include "ui/widgets/theme.h"
 
+#include <QDrag>
 #include <QLocale>
 #include <QMimeData>
 #include <QPainter>
@@ -21,6 +22,7 @@ constexpr int kFile = Qt::UserRole + 5;
 constexpr int kPercent = Qt::UserRole + 6;
 constexpr int kSourceName = Qt::UserRole + 7;
 constexpr int kResultName = Qt::UserRole + 8;
+constexpr int kSaved = Qt::UserRole + 9;
 constexpr int kSide = 36;
 
 QString stateText(TranslationList::State state) {
@@ -131,6 +133,7 @@ void TranslationList::renumber(int item, int next) {
         row->setData(kItem, next);
         row->setData(kFile, {});
         row->setData(kPercent, {});
+        row->setData(kSaved, {});
         setState(next, State::Waiting);
     }
 }
@@ -197,6 +200,17 @@ QString TranslationList::file(int item) const {
     return row ? row->data(kFile).toString() : QString();
 }
 
+void TranslationList::setSaved(int item) {
+    if (QListWidgetItem* row = find(item)) row->setData(kSaved, true);
+}
+
+int TranslationList::unsavedCount() const {
+    int number = count(State::Waiting) + count(State::Working);
+    for (int row = 0; row < count(); ++row)
+        if (state(itemAtRow(row)) == State::Done && !item(row)->data(kSaved).toBool()) ++number;
+    return number;
+}
+
 QString TranslationList::path(int item) const {
     const QListWidgetItem* row = find(item);
     return row ? row->data(kPath).toString() : QString();
@@ -212,6 +226,17 @@ int TranslationList::count(State state) const {
     for (int row = 0; row < count(); ++row)
         if (item(row)->data(kState).toInt() == static_cast<int>(state)) ++number;
     return number;
+}
+
+/// What another program has taken is saved.
+void TranslationList::startDrag(Qt::DropActions actions) {
+    QListWidgetItem* row = currentItem();
+    if (!row || row->data(kFile).toString().isEmpty()) return;
+    const int item = row->data(kItem).toInt();
+    auto* drag = new QDrag(this); // Qt deletes it after the drag
+    drag->setMimeData(mimeData({row}));
+    drag->setPixmap(QPixmap::fromImage(row->data(kThumbnail).value<QImage>()));
+    if (drag->exec(actions, Qt::CopyAction) != Qt::IgnoreAction && !drag->target()) setSaved(item);
 }
 
 QMimeData* TranslationList::mimeData(const QList<QListWidgetItem*>& items) const {

@@ -38,6 +38,10 @@ public:
     void setThumbnail(int item, const QImage& image);
     void setFile(int item, const QString& file);
     QString file(int item) const;
+    /// The user has the result in a file of his own.
+    void setSaved(int item);
+    /// Results that are not saved, and what waits or is at work.
+    int unsavedCount() const;
     QString path(int item) const; ///< of the source; empty for a pasted picture
     QString name(int item) const;
 
@@ -46,6 +50,7 @@ public:
     using QListWidget::count;
 
 protected:
+    void startDrag(Qt::DropActions actions) override;
     QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override;
     QStringList mimeTypes() const override;
 
