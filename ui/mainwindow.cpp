@@ -21,6 +21,7 @@
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/picture_names.h"
 #include "ui/session/queue_runner.h"
 #include "ui/session/run_log.h"
 #include "ui/session/run_words.h"
@@ -515,7 +516,7 @@ void MainWindow::checkDevices() {
                 allRight = allRight && check.right;
                 const QString name = engineText(check.device.name);
                 lines << (check.right
-                              ? tr("%1 is right, %2 s a small step")
+                              ? tr("%1 computes right; a small step takes %2 s")
                                     .arg(name, QLocale().toString(check.secondsPerStep, 'g', 2))
                               : tr("%1: %2").arg(name, engineText(check.problem)));
             }
@@ -595,18 +596,12 @@ void MainWindow::onEvent(const RunEvent& event) {
 }
 
 void MainWindow::fixPictures(const QStringList& a, const QStringList& b) {
-    const auto joined = [](const QStringList& keys) {
-        std::vector<std::string> names;
-        for (const QString& key : keys)
-            names.push_back(key.toStdString());
-        return QString::fromStdString(pictureList(names));
-    };
     // With direction BtoA the networks' domain A is the folder B.
     const bool swapped = m_run.config().trainsBtoA();
     if (a.size() < m_run.config().preview_pictures)
         changeLive(QStringLiteral("preview_pictures"), QString::number(a.size()));
-    changeLive(QStringLiteral("preview_a"), joined(swapped ? b : a));
-    changeLive(QStringLiteral("preview_b"), joined(swapped ? a : b));
+    changeLive(QStringLiteral("preview_a"), QString::fromStdString(settingOf(swapped ? b : a)));
+    changeLive(QStringLiteral("preview_b"), QString::fromStdString(settingOf(swapped ? a : b)));
     m_run.session().previewNow();
 }
 

@@ -9,15 +9,16 @@
 namespace cyclorama {
 namespace {
 
-/// Gathers what is wrong between settings; each message begins with "key = value".
+/// Gathers what is wrong between settings; each message begins with "key = value", or with the key
+/// alone where nothing is set.
 class CrossCheck {
 public:
     explicit CrossCheck(const TrainingConfig& config) : m_config(config) {}
 
     void add(const std::string& key, const Sentence& words) {
         const std::string value = toText(knownSetting(key).get(m_config));
-        m_problems.push_back({key, say("{} = {} {}", key,
-                                       value.empty() ? say("(nothing)") : Sentence(value), words)});
+        m_problems.push_back(
+            {key, value.empty() ? say("{} {}", key, words) : say("{} = {} {}", key, value, words)});
     }
 
     std::vector<SettingProblem> take() { return std::move(m_problems); }

@@ -41,7 +41,7 @@ std::optional<SettingValue> read(const Setting& setting, const Json& json) {
 void checkVersion(const Json& json, const std::string& name) {
     if (!json.is_object() || !json.contains(kVersionKey))
         throw UsageError("{}: holds no settings of Cyclorama (\"{}\" is missing); choose a file "
-                         "that `Save settings` wrote",
+                         "in which they were saved",
                          name, kVersionKey);
     if (json[kVersionKey] != kVersion)
         throw UsageError("{}: settings of version {}; this program reads version {}. Open it with "

@@ -4,15 +4,18 @@
 <context>
     <name>cyclorama::DatasetDock</name>
     <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation><numerusform>%n picture</numerusform><numerusform>%n pictures</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>cyclorama::FollowedPictures</name>
+    <message numerus="yes">
         <source>%n chosen for the previews</source>
         <translation>
             <numerusform>%n chosen for the previews</numerusform>
             <numerusform>%n chosen for the previews</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation><numerusform>%n picture</numerusform><numerusform>%n pictures</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1100,10 +1100,6 @@
         <translation>{}：没有任务（其中没有 Cyclorama 的 config.json）</translation>
     </message>
     <message>
-        <source>{}: holds no settings of Cyclorama (&quot;{}&quot; is missing); choose a file that `Save settings` wrote</source>
-        <translation>{}：不含 Cyclorama 的设置（缺少“{}”）；请选择由“保存设置”写出的文件</translation>
-    </message>
-    <message>
         <source>{}: holds no weights but a value of the kind {}; save net.state_dict()</source>
         <translation>{}：不含权重，而是类型为 {} 的值；请保存 net.state_dict()</translation>
     </message>
@@ -1342,6 +1338,10 @@
     <message>
         <source>There is no checkpoint of the {} steps so far: the run begins again</source>
         <translation>目前的 {} 步没有检查点：任务从头开始</translation>
+    </message>
+    <message>
+        <source>{}: holds no settings of Cyclorama (&quot;{}&quot; is missing); choose a file in which they were saved</source>
+        <translation>{}：其中没有 Cyclorama 的设置（缺少“{}”）；请选择保存设置时写入的文件</translation>
     </message>
 </context>
 <context>
@@ -2438,10 +2438,6 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>G_A 离骗过 D_A 还有多远。它与 D_A 此消彼长，不必下降。</translation>
     </message>
     <message>
-        <source>How much of a picture of A is lost on the way to B and back, times lambda_A. It should fall, quickly at first.</source>
-        <translation>A 的图片转到 B 再转回来的损失，乘以 lambda_A。应当下降，开始时很快。</translation>
-    </message>
-    <message>
         <source>How much G_A changes a picture that is of B already, weighted. It should fall; zero when identity is off.</source>
         <translation>G_A 对本来就属于 B 的图片的改动（加权）。应当下降；关闭恒等损失时为零。</translation>
     </message>
@@ -2454,16 +2450,20 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>G_B 离骗过 D_B 还有多远。它与 D_B 此消彼长，不必下降。</translation>
     </message>
     <message>
-        <source>How much of a picture of B is lost on the way to A and back, times lambda_B. It should fall, quickly at first.</source>
-        <translation>B 的图片转到 A 再转回来的损失，乘以 lambda_B。应当下降，开始时很快。</translation>
-    </message>
-    <message>
         <source>How much G_B changes a picture that is of A already, weighted. It should fall; zero when identity is off.</source>
         <translation>G_B 对本来就属于 A 的图片的改动（加权）。应当下降；关闭恒等损失时为零。</translation>
     </message>
     <message>
         <source>Learning rate of the generators, on the right axis.</source>
         <translation>生成器的学习率，见右轴。</translation>
+    </message>
+    <message>
+        <source>How much of a picture of A is lost on the way to B and back, times the cycle weight A. It should fall, quickly at first.</source>
+        <translation>A 的图片转到 B 再转回来的损失，乘以循环权重 A。应当下降，开始时很快。</translation>
+    </message>
+    <message>
+        <source>How much of a picture of B is lost on the way to A and back, times the cycle weight B. It should fall, quickly at first.</source>
+        <translation>B 的图片转到 A 再转回来的损失，乘以循环权重 B。应当下降，开始时很快。</translation>
     </message>
 </context>
 <context>
@@ -2485,14 +2485,6 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>把 A 的图片拖到这里</translation>
     </message>
     <message>
-        <source>Pictures that the previews show through the whole run, from this folder or its test folder. Clicking a small picture above does the same.</source>
-        <translation>预览在整个任务中一直显示的图片，来自此文件夹或其测试文件夹。点击上面的小图效果相同。</translation>
-    </message>
-    <message>
-        <source>Spread the previews evenly over the folder again</source>
-        <translation>重新在文件夹中均匀选取预览图片</translation>
-    </message>
-    <message>
         <source>What training sees</source>
         <translation>训练所见</translation>
     </message>
@@ -2505,26 +2497,8 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>一张图片及其数据增强样本</translation>
     </message>
     <message>
-        <source>Pictures for the previews</source>
-        <translation>用于预览的图片</translation>
-    </message>
-    <message>
-        <source>%1 lies in neither folder of this side; the previews follow only pictures from there.</source>
-        <translation>%1 不在这一侧的任何文件夹中；预览只跟踪其中的图片。</translation>
-    </message>
-    <message>
         <source>Click to let the previews follow it, or not</source>
         <translation>点击以选择预览是否跟踪它</translation>
-    </message>
-    <message>
-        <source>Choose for the previews…</source>
-        <translation>选择预览图片…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen for the previews</source>
-        <translation>
-            <numerusform>已选 %n 张预览图片</numerusform>
-        </translation>
     </message>
     <message>
         <source>Pictures A</source>
@@ -2687,6 +2661,43 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>cyclorama::FollowedPictures</name>
+    <message>
+        <source>Pictures that the previews show through the whole run, from this folder or its test folder. Clicking a small picture above does the same.</source>
+        <translation>预览在整个任务中一直显示的图片，来自此文件夹或其测试文件夹。点击上面的小图效果相同。</translation>
+    </message>
+    <message>
+        <source>Spread the previews evenly over the folder again</source>
+        <translation>重新在文件夹中均匀选取预览图片</translation>
+    </message>
+    <message>
+        <source>Chosen for the previews</source>
+        <translation>已选用于预览</translation>
+    </message>
+    <message>
+        <source>Pictures for the previews</source>
+        <translation>用于预览的图片</translation>
+    </message>
+    <message>
+        <source>%1 lies in neither folder of this side; the previews follow only pictures from there.</source>
+        <translation>%1 不在这一侧的任何文件夹中；预览只跟踪其中的图片。</translation>
+    </message>
+    <message>
+        <source>Choose for the previews…</source>
+        <translation>选择预览图片…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen for the previews</source>
+        <translation>
+            <numerusform>已选 %n 张预览图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to take it out of the previews</source>
+        <translation>点击可将其从预览中移除</translation>
     </message>
 </context>
 <context>
@@ -3119,10 +3130,6 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>正在检查设备…</translation>
     </message>
     <message>
-        <source>%1 is right, %2 s a small step</source>
-        <translation>%1 正常，一小步 %2 秒</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
@@ -3311,6 +3318,10 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>Nothing of the run is lost by quitting: a checkpoint is written first, and the run goes on from there when you say so.</source>
         <translation>退出不会丢失任务的任何内容：会先写入检查点，您确认后任务将从该处继续。</translation>
+    </message>
+    <message>
+        <source>%1 computes right; a small step takes %2 s</source>
+        <translation>%1 计算正常；一小步需 %2 秒</translation>
     </message>
 </context>
 <context>

@@ -65,11 +65,14 @@ private Q_SLOTS:
         QDir().mkpath(m_data.filePath("empty"));
     }
     void init() {
+        m_followed.clear();
         m_dock = std::make_unique<DatasetDock>();
         m_dock->resize(330, 900);
         m_dock->show();
         m_zones = m_dock->findChildren<DropZone*>();
-        m_grids = m_dock->findChildren<ThumbnailGrid*>();
+        m_grids.clear();
+        for (ThumbnailGrid* grid : m_dock->findChildren<ThumbnailGrid*>())
+            (grid->objectName() == "followed" ? m_followed : m_grids) << grid;
         QCOMPARE(m_zones.size(), 2);
         QCOMPARE(m_grids.size(), 3);
     }
@@ -173,6 +176,30 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), edits);
     }
 
+    void whatIsChosenForThePreviewsIsSeenAndTakenOutThere() {
+        TrainingConfig config = withTests();
+        config.preview_a = "2.png|train:4.png|train:gone.png";
+        m_dock->setConfig(config);
+        QTRY_COMPARE(m_grids[0]->loadedCount(), 6);
+        QTRY_COMPARE(m_followed[0]->loadedCount(), 3);
+        QVERIFY(m_followed[0]->isVisible());
+        QVERIFY(!m_followed[1]->isVisible());
+        QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
+        QTest::mouseClick(m_followed[0], Qt::LeftButton, Qt::NoModifier, QPoint(5, 5));
+        QCOMPARE(spy.last()[0].value<TrainingConfig>().preview_a,
+                 std::string("train:4.png|train:gone.png"));
+    }
+
+    void aTrainingPictureIsNotTakenForTheTestPictureOfItsName() {
+        m_dock->setConfig(withTests());
+        QTRY_COMPARE(m_grids[0]->loadedCount(), 6);
+        QSignalSpy spy(m_dock.get(), &DatasetDock::configEdited);
+        QTest::mouseClick(m_grids[0], Qt::LeftButton, Qt::NoModifier, QPoint(10, 10));
+        QCOMPARE(spy.last()[0].value<TrainingConfig>().preview_a, std::string("train:0.png"));
+        QTest::mouseClick(m_grids[0], Qt::LeftButton, Qt::NoModifier, QPoint(10, 10));
+        QCOMPARE(spy.last()[0].value<TrainingConfig>().preview_a, std::string());
+    }
+
     void theDemoNeedsNoFolders() {
         TrainingConfig config;
         config.demo = true;
@@ -229,10 +256,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// Both sides with a test folder beside them, in which names come again.
+    TrainingConfig withTests() const {
+        TrainingConfig config;
+        config.data_a = m_data.filePath("day2night/trainA").toStdString();
+        config.data_b = m_data.filePath("day2night/trainB").toStdString();
+        config.test_a = config.test_b = m_data.filePath("plain").toStdString();
+        return config;
+    }
+
     QTemporaryDir m_data;
     std::unique_ptr<DatasetDock> m_dock;
     QList<DropZone*> m_zones;
-    QList<ThumbnailGrid*> m_grids;
+    QList<ThumbnailGrid*> m_grids;    ///< of A and B, and the strip
+    QList<ThumbnailGrid*> m_followed; ///< chosen for the previews
 };
 
 QTEST_MAIN(TestDatasetDock)

@@ -4,19 +4,17 @@
 #include "core/data/augmentation.h"
 #include "core/data/decode.h"
 #include "core/train/picture_folders.h"
+#include "ui/docks/followed_pictures.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/picture_names.h"
 #include "ui/session/settings_words.h"
 #include "ui/widgets/drop_zone.h"
-#include "ui/widgets/file_filters.h"
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thumbnail_grid.h"
 
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -38,13 +36,6 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
     label->setWordWrap(true);
     theme::setRole(label, role);
     return label;
-}
-
-QStringList namesOf(const std::string& list) {
-    QStringList names;
-    for (const std::string& name : pictureNames(list))
-        names << QString::fromStdString(name);
-    return names;
 }
 
 bool sameData(const TrainingConfig& a, const TrainingConfig& b) {
@@ -124,36 +115,15 @@ QWidget* DatasetDock::makeDomain(Domain& domain, bool second) {
     rows->addWidget(domain.zone);
     domain.pictures = new ThumbnailGrid(box);
     domain.pictures->setColumns(4);
-    connect(domain.pictures, &ThumbnailGrid::markToggled, this,
-            [this, second](const QString& name) { toggleFollowed(second, name); });
     rows->addWidget(domain.pictures);
-    rows->addWidget(makeFollowed(domain, second));
-    return box;
-}
-
-QWidget* DatasetDock::makeFollowed(Domain& domain, bool second) {
-    auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::kGap);
-    domain.follow = new QToolButton(box);
-    domain.follow->setIcon(theme::icon("pin", theme::Tint::Secondary));
-    domain.follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    domain.follow->setToolTip(
-        tr("Pictures that the previews show through the whole run, from this folder or its test "
-           "folder. Clicking a small picture above does the same."));
-    theme::setRole(domain.follow, "quiet");
-    connect(domain.follow, &QToolButton::clicked, this, [this, second] { chooseFollowed(second); });
-    domain.spread = new QToolButton(box);
-    domain.spread->setIcon(theme::icon("reset", theme::Tint::Secondary));
-    domain.spread->setToolTip(tr("Spread the previews evenly over the folder again"));
-    domain.spread->setAccessibleName(domain.spread->toolTip());
-    theme::setRole(domain.spread, "quiet");
-    connect(domain.spread, &QToolButton::clicked, this,
-            [this, second] { setFollowed(second, {}); });
-    row->addWidget(domain.follow);
-    row->addWidget(domain.spread);
-    row->addStretch();
+    domain.followed = new FollowedPictures(box);
+    connect(domain.pictures, &ThumbnailGrid::markToggled, domain.followed,
+            &FollowedPictures::toggleInTraining);
+    connect(domain.followed, &FollowedPictures::namesEdited, this,
+            [this, second](const QStringList& names) { setFollowed(second, names); });
+    connect(domain.followed, &FollowedPictures::problemOccurred, domain.zone,
+            [zone = domain.zone](const QString& problem) { zone->setNote(problem, true); });
+    rows->addWidget(domain.followed);
     return box;
 }
 
@@ -251,61 +221,26 @@ void DatasetDock::swap() {
     edit(wanted, tr("Swap A and B"));
 }
 
-void DatasetDock::toggleFollowed(bool second, const QString& name) {
-    QStringList names = namesOf(second ? m_config.preview_b : m_config.preview_a);
-    if (!names.removeOne(name)) names << name;
-    setFollowed(second, names);
-}
-
-void DatasetDock::chooseFollowed(bool second) {
-    const std::string& train = second ? m_config.data_b : m_config.data_a;
-    const std::string& test = second ? m_config.test_b : m_config.test_a;
-    const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Pictures for the previews"), QString::fromStdString(test.empty() ? train : test),
-        pictureFilter(), nullptr, QFileDialog::HideNameFilterDetails);
-    if (files.isEmpty()) return;
-    QStringList names, strangers;
-    for (const QString& file : files) {
-        QString name;
-        for (const std::string& folder : {test, train}) {
-            const QString below = QDir(QString::fromStdString(folder)).relativeFilePath(file);
-            if (!folder.empty() && name.isEmpty() && !below.startsWith(QLatin1String("..")))
-                name = below;
-        }
-        (name.isEmpty() ? strangers : names) << (name.isEmpty() ? file : name);
-    }
-    Domain& domain = second ? m_b : m_a;
-    if (!strangers.isEmpty())
-        domain.zone->setNote(tr("%1 lies in neither folder of this side; the previews follow only "
-                                "pictures from there.")
-                                 .arg(QFileInfo(strangers.first()).fileName()),
-                             true);
-    if (!names.isEmpty()) setFollowed(second, names);
-}
-
 void DatasetDock::setFollowed(bool second, const QStringList& names) {
-    std::vector<std::string> list;
-    for (const QString& name : names)
-        list.push_back(name.toStdString());
     TrainingConfig wanted = m_config;
-    (second ? wanted.preview_b : wanted.preview_a) = pictureList(list);
+    (second ? wanted.preview_b : wanted.preview_a) = settingOf(names);
     edit(wanted, tr("Choose pictures for the previews"));
 }
 
 void DatasetDock::showFollowed() {
     for (Domain* domain : {&m_a, &m_b}) {
-        const QStringList names = namesOf(domain == &m_b ? m_config.preview_b : m_config.preview_a);
-        domain->pictures->setMarked(names);
+        const bool second = domain == &m_b;
+        FollowedPictures& followed = *domain->followed;
+        followed.setFolders(QString::fromStdString(second ? m_config.data_b : m_config.data_a),
+                            QString::fromStdString(second ? m_config.test_b : m_config.test_a),
+                            second ? m_config.output_nc : m_config.input_nc);
+        followed.setNames(picturesOf(second ? m_config.preview_b : m_config.preview_a));
+        followed.setEditable(m_editable);
+        followed.setVisible(domain->source && !m_config.demo &&
+                            (m_editable || !followed.isEmpty()));
+        domain->pictures->setMarked(followed.inTraining());
         domain->pictures->setMarkable(m_editable && !m_config.demo,
                                       tr("Click to let the previews follow it, or not"));
-        domain->follow->setText(theme::besideIcon(
-            names.isEmpty()
-                ? tr("Choose for the previews…")
-                : tr("%n chosen for the previews", nullptr, static_cast<int>(names.size()))));
-        domain->follow->setEnabled(m_editable);
-        domain->follow->setVisible(domain->source && !m_config.demo &&
-                                   (m_editable || !names.isEmpty()));
-        domain->spread->setVisible(m_editable && !names.isEmpty());
     }
 }
 

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace cyclorama {
 
 class DropZone;
+class FollowedPictures;
 class ThumbnailGrid;
 
 /// The panel of the training pictures: the two folders with what lies in them, what augmentation
@@ -53,8 +54,7 @@ private:
         DropZone* zone = nullptr;
         QLabel* facts = nullptr;
         ThumbnailGrid* pictures = nullptr;
-        QToolButton* follow = nullptr; ///< chooses what the previews always show
-        QToolButton* spread = nullptr; ///< lets them be spread evenly again
+        FollowedPictures* followed = nullptr; ///< what the previews always show
         std::shared_ptr<PictureSource> source;
         PictureFolder folder;
     };
@@ -65,9 +65,6 @@ private:
     void takeFolders(const QStringList& folders, bool second);
     static TrainingConfig withFolder(TrainingConfig wanted, bool second, const QString& folder);
     void swap();
-    QWidget* makeFollowed(Domain& domain, bool second);
-    void toggleFollowed(bool second, const QString& name);
-    void chooseFollowed(bool second);
     void setFollowed(bool second, const QStringList& names);
     void showFollowed();
     void scan();

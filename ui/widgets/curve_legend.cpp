@@ -33,7 +33,7 @@ QString explanation(int curve) {
             "it need not fall.");
     case 2:
         return CurveLegend::tr("How much of a picture of A is lost on the way to B and back, times "
-                               "lambda_A. It should fall, quickly at first.");
+                               "the cycle weight A. It should fall, quickly at first.");
     case 3:
         return CurveLegend::tr("How much G_A changes a picture that is of B already, weighted. It "
                                "should fall; zero when identity is off.");
@@ -48,7 +48,7 @@ QString explanation(int curve) {
             "it need not fall.");
     case 6:
         return CurveLegend::tr("How much of a picture of B is lost on the way to A and back, times "
-                               "lambda_B. It should fall, quickly at first.");
+                               "the cycle weight B. It should fall, quickly at first.");
     case 7:
         return CurveLegend::tr("How much G_B changes a picture that is of A already, weighted. It "
                                "should fall; zero when identity is off.");
