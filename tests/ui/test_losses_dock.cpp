@@ -342,6 +342,21 @@ private Q_SLOTS:
         QTRY_COMPARE(dock.plot().others().size(), std::size_t(0));
     }
 
+    void noCurveStaysWhenTheRunIsClosed() {
+        QTemporaryDir folder;
+        for (const char* name : {"first", "second"})
+            test::writeRun(pathIn(folder, name), 60);
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.openRun(pathIn(folder, "first"));
+        dock.compareWith({pathIn(folder, "second")});
+        QTRY_COMPARE(dock.plot().others().size(), std::size_t(1));
+        dock.closeRun();
+        QTRY_VERIFY(dock.plot().others().empty());
+        QTRY_VERIFY(!dock.plot().isVisible()); // the note stands in its place
+    }
+
     void aMillionStepsAreDrawnQuickly() {
         LossesDock dock;
         dock.resize(1560, 300);

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void aDraftShowsThePanelsAndAStar();
     void startTrainsAndTheButtonsFollow();
     void oneButtonAtATimeIsPrimary();
+    void aDraftsPanelsSayWhatWillComeOnceItStarts();
     void aLiveChangeReachesTheTrainerAndComesBack();
     void picturesPinnedInThePreviewsReachTheTrainer();
     void aRefusedStartIsToldInTheWindow();
@@ -267,6 +268,24 @@ void TestMainWindow::startTrainsAndTheButtonsFollow() {
     QVERIFY(m_window->windowTitle().startsWith(
         QString::fromStdString(run().folder().filename().string())));
     QVERIFY(!m_window->isWindowModified());
+void TestMainWindow::aDraftsPanelsSayWhatWillComeOnceItStarts() {
+    const auto saysSo = [this](const QString& words) {
+        for (const QWidget* panel : {static_cast<QWidget*>(&m_window->previewsDock()),
+                                     static_cast<QWidget*>(&m_window->lossesDock())}) {
+            bool found = false;
+            for (const QLabel* label : panel->findChildren<QLabel*>())
+                found = found || (!label->isHidden() && label->text() == words);
+            if (!found) return false;
+        }
+        return true;
+    };
+    QVERIFY(saysSo("No run is open"));
+    run().beginDraft(test::demoConfig());
+    QVERIFY(saysSo("The run is not started yet"));
+    run().close();
+    QVERIFY(saysSo("No run is open"));
+}
+
     QVERIFY(m_window->actions().pause->isEnabled());
     QVERIFY(m_window->actions().stop->isEnabled());
     QVERIFY(!m_window->actions().startPage->isEnabled());

@@ -232,9 +232,8 @@ QWidget* PreviewsDock::makeHistoryBar() {
 void PreviewsDock::openRun(const std::filesystem::path& run) {
     closeRun();
     m_history->open(run);
-    m_empty->setText(tr("No preview yet"),
-                     tr("The networks' first pictures appear here after the first steps: each "
-                        "direction real, fake, reconstructed and identity."));
+    m_open = true;
+    updateEmptyNote();
 }
 
 void PreviewsDock::closeRun() {
@@ -246,10 +245,29 @@ void PreviewsDock::closeRun() {
     setLive(true);
     m_grid->enlarge(-1);
     showRows();
-    m_empty->setText(tr("No run is open"),
-                     tr("Here you will watch the networks' pictures as they learn. Start a run, or "
-                        "open one from Runs."));
+    m_open = false;
+    updateEmptyNote();
     Q_EMIT shownChanged();
+}
+
+void PreviewsDock::setDraft(bool draft) {
+    m_draft = draft;
+    updateEmptyNote();
+}
+
+void PreviewsDock::updateEmptyNote() {
+    const QString coming =
+        tr("The networks' first pictures appear here after the first steps: each "
+           "direction real, fake, reconstructed and identity.");
+    if (m_open)
+        m_empty->setText(tr("No preview yet"), coming);
+    else if (m_draft)
+        m_empty->setText(tr("The run is not started yet"), coming);
+    else
+        m_empty->setText(
+            tr("No run is open"),
+            tr("Here you will watch the networks' pictures as they learn. Start a run, or "
+               "open one from Runs."));
 }
 
 void PreviewsDock::setKeepable(bool on) {
@@ -361,6 +379,7 @@ void PreviewsDock::onStepsChanged() {
     const auto& steps = m_history->steps();
     const QSignalBlocker quiet(m_slider);
     m_slider->setRange(0, std::max(0, static_cast<int>(steps.size()) - 1));
+    m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     if (m_live) {
         m_slider->setValue(m_slider->maximum());
         if (!m_shown && !steps.empty()) m_history->request(steps.back());
@@ -379,7 +398,6 @@ void PreviewsDock::showHistory(int position) {
     m_history->request(steps[static_cast<std::size_t>(position)]);
     updateHistory();
 }
-    m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
 
 void PreviewsDock::goLive() {
     play(false);
