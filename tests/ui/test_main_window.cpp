@@ -773,6 +773,7 @@ void TestMainWindow::aFinishedRunIsExtended() {
     trainer().allow(1000);
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QCOMPARE(theme::plainWords(m_window->actions().start->text()), QString("Extend"));
+    QCOMPARE(m_window->settingsDock().config(), TrainingConfig{}); // nor do its settings stay
     QTimer::singleShot(0, this, [] {
         if (auto* asked = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
             asked->accept();
