@@ -422,6 +422,9 @@ QTabBar* DockArea::tabsOf(const QDockWidget& dock) const {
     }
     return nullptr;
 }
+        // What is dragged over a tab reaches the panel behind.
+        tabs->setAcceptDrops(true);
+        tabs->setChangeCurrentOnDrag(true);
 
 /// A panel's tools stand beside its tab, where they fit. True when some have come or gone.
 bool DockArea::placeTools() {
