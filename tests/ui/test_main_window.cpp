@@ -46,11 +46,13 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -199,6 +201,9 @@ private Q_SLOTS:
     void everyLayoutFitsASmallWindow();
     void aPanelThatLeavesItsTabsLeavesThemWhole();
     void aTabPulledOntoAnotherPanelJoinsIt();
+    void aPictureIsDraggedToAPanelBehindAnother();
+    void thePlaceMenuOffersOnlyWhatChangesSomething();
+    void aFloatedPanelReturnsToTheFront();
     void anyThreePanelsFitBesideEachOther();
     void thePresetsWordsMoveNothing();
     void thePrimaryButtonsIconIsSeenInAnyStyle();
@@ -1286,6 +1291,65 @@ void TestMainWindow::anyThreePanelsFitBesideEachOther() {
                                {Panel::Previews, Panel::Losses, Panel::Log},
                                {Panel::Previews, Panel::Translate, Panel::Losses},
                                {Panel::Data, Panel::Runs, Panel::Translate}};
+void TestMainWindow::aPictureIsDraggedToAPanelBehindAnother() {
+    m_window->actions().layoutTrain->trigger();
+    DockArea& docks = m_window->docks();
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Previews));
+    const QString translate = docks.dock(DockArea::Panel::Translate)->windowTitle();
+    for (QTabBar* tabs : docks.findChildren<QTabBar*>())
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (!tabs->isVisible() || tabs->tabText(i) != translate) continue;
+            QTRY_VERIFY(tabs->acceptDrops());
+            QMimeData picture;
+            picture.setImageData(QImage(8, 8, QImage::Format_RGB32));
+            const QPoint at = tabs->tabRect(i).center();
+            QDragEnterEvent enter(at, Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(tabs, &enter);
+            QDragMoveEvent move(at, Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(tabs, &move);
+            QTRY_VERIFY(docks.isInFront(DockArea::Panel::Translate));
+            return;
+        }
+    QFAIL("no tab of Translate");
+}
+
+void TestMainWindow::thePlaceMenuOffersOnlyWhatChangesSomething() {
+    m_window->actions().layoutTrain->trigger();
+    DockArea& docks = m_window->docks();
+    docks.dock(DockArea::Panel::Log)->close();
+    QDockWidget* losses = docks.dock(DockArea::Panel::Losses);
+    QWidget* title = losses->titleBarWidget();
+    QTRY_VERIFY(title->isVisible() && title->height() > 0);
+    Q_EMIT title->customContextMenuRequested({5, 5});
+    QMenu* menu = docks.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly).last();
+    QStringList offered;
+    for (const QAction* action : menu->actions())
+        offered << action->text();
+    menu->close();
+    QVERIFY(offered.contains("Move to the upper row"));
+    QVERIFY(!offered.contains("Move to the lower row")); // where it is, alone
+}
+
+void TestMainWindow::aFloatedPanelReturnsToTheFront() {
+    if (!DockArea::canFloat()) QSKIP("panels do not float here");
+    m_window->actions().layoutTrain->trigger();
+    DockArea& docks = m_window->docks();
+    QDockWidget* previews = docks.dock(DockArea::Panel::Previews);
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Previews));
+    previews->setFloating(true);
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Translate));
+    // The one left behind has no tab any more, but its name.
+    QTRY_VERIFY(docks.dock(DockArea::Panel::Translate)->titleBarWidget()->height() > 0);
+    docks.dockAll();
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Previews));
+    QTRY_VERIFY(!docks.isInFront(DockArea::Panel::Translate));
+    // Its ground is that of a card, not the window's.
+    previews->setFloating(true);
+    previews->resize(500, 400);
+    QTRY_VERIFY(previews->isVisible());
+    QTRY_COMPARE(previews->grab().toImage().pixelColor(6, 390), theme::colours().panel);
+}
+
     for (const auto& three : threes) {
         for (const Panel panel : all)
             docks.dock(panel)->close();
