@@ -139,9 +139,9 @@ private Q_SLOTS:
 
     void beginsWithTheStartPage();
     void aDraftShowsThePanelsAndAStar();
+    void aDraftsPanelsSayWhatWillComeOnceItStarts();
     void startTrainsAndTheButtonsFollow();
     void oneButtonAtATimeIsPrimary();
-    void aDraftsPanelsSayWhatWillComeOnceItStarts();
     void aLiveChangeReachesTheTrainerAndComesBack();
     void picturesPinnedInThePreviewsReachTheTrainer();
     void aRefusedStartIsToldInTheWindow();
@@ -268,11 +268,6 @@ void TestMainWindow::aDraftShowsThePanelsAndAStar() {
     QCOMPARE(m_window->settingsDock().mode(), SettingsDock::Mode::Editing);
 }
 
-void TestMainWindow::startTrainsAndTheButtonsFollow() {
-    startDraft();
-    QVERIFY(m_window->windowTitle().startsWith(
-        QString::fromStdString(run().folder().filename().string())));
-    QVERIFY(!m_window->isWindowModified());
 void TestMainWindow::aDraftsPanelsSayWhatWillComeOnceItStarts() {
     const auto saysSo = [this](const QString& words) {
         for (const QWidget* panel : {static_cast<QWidget*>(&m_window->previewsDock()),
@@ -291,6 +286,11 @@ void TestMainWindow::aDraftsPanelsSayWhatWillComeOnceItStarts() {
     QVERIFY(saysSo("No run is open"));
 }
 
+void TestMainWindow::startTrainsAndTheButtonsFollow() {
+    startDraft();
+    QVERIFY(m_window->windowTitle().startsWith(
+        QString::fromStdString(run().folder().filename().string())));
+    QVERIFY(!m_window->isWindowModified());
     QVERIFY(m_window->actions().pause->isEnabled());
     QVERIFY(m_window->actions().stop->isEnabled());
     QVERIFY(!m_window->actions().startPage->isEnabled());
@@ -769,8 +769,11 @@ void TestMainWindow::theOpenRunIsFollowedWhenRenamedAndTrashed() {
     auto* runs = m_window->findChild<RunsDock*>();
     runs->rename(m_folder->filePath("one"), "two");
     QTRY_COMPARE(run().folder(), folder / "two");
+    QCOMPARE(m_window->settingsDock().config(), run().config());
+    QVERIFY(run().config() != TrainingConfig{});
     runs->moveToTrash({m_folder->filePath("two")});
     QCOMPARE(run().stage(), CurrentRun::Stage::None);
+    QCOMPARE(m_window->settingsDock().config(), TrainingConfig{}); // nor do its settings stay
 }
 
 void TestMainWindow::aFinishedRunIsExtended() {
@@ -778,7 +781,6 @@ void TestMainWindow::aFinishedRunIsExtended() {
     trainer().allow(1000);
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QCOMPARE(theme::plainWords(m_window->actions().start->text()), QString("Extend"));
-    QCOMPARE(m_window->settingsDock().config(), TrainingConfig{}); // nor do its settings stay
     QTimer::singleShot(0, this, [] {
         if (auto* asked = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
             asked->accept();
@@ -1191,6 +1193,16 @@ void TestMainWindow::theGuideIsAWindow() {
     QCOMPARE(m_window->findChildren<QWidget*>("guide").size(), 1);
     guide->activateWindow();
     QTRY_VERIFY(guide->isActiveWindow());
+    // A link leads to another page, and the way back is offered there alone.
+    const QString title = guide->windowTitle();
+    auto* back = guide->findChild<QToolButton*>();
+    QVERIFY(back && !back->isVisible());
+    text->setSource(QUrl::fromLocalFile(QFileInfo(guideFile()).dir().filePath("settings.md")));
+    QVERIFY(guide->windowTitle() != title);
+    QTRY_VERIFY(back->isVisible());
+    QTest::keyClick(text, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide->windowTitle(), title);
+    QTRY_VERIFY(!back->isVisible());
     const QPointer<QWidget> open = guide;
     QTest::keyClick(text, Qt::Key_Escape);
     QTRY_VERIFY(!open);
@@ -1279,18 +1291,6 @@ void TestMainWindow::panelsFloatOnlyWhereTheyCanReturn() {
     QVERIFY(!losses->isFloating());
 }
 
-void TestMainWindow::anyThreePanelsFitBesideEachOther() {
-    m_window->resize(1280, 720);
-    run().beginDraft(test::demoConfig());
-    m_window->actions().layoutTrain->trigger();
-    using Panel = DockArea::Panel;
-    DockArea& docks = m_window->docks();
-    const Panel all[] = {Panel::Data, Panel::Settings, Panel::Previews, Panel::Translate,
-                         Panel::Run,  Panel::Runs,     Panel::Losses,   Panel::Log};
-    const Panel threes[][3] = {{Panel::Settings, Panel::Translate, Panel::Log},
-                               {Panel::Previews, Panel::Losses, Panel::Log},
-                               {Panel::Previews, Panel::Translate, Panel::Losses},
-                               {Panel::Data, Panel::Runs, Panel::Translate}};
 void TestMainWindow::aPictureIsDraggedToAPanelBehindAnother() {
     m_window->actions().layoutTrain->trigger();
     DockArea& docks = m_window->docks();
@@ -1350,6 +1350,18 @@ void TestMainWindow::aFloatedPanelReturnsToTheFront() {
     QTRY_COMPARE(previews->grab().toImage().pixelColor(6, 390), theme::colours().panel);
 }
 
+void TestMainWindow::anyThreePanelsFitBesideEachOther() {
+    m_window->resize(1280, 720);
+    run().beginDraft(test::demoConfig());
+    m_window->actions().layoutTrain->trigger();
+    using Panel = DockArea::Panel;
+    DockArea& docks = m_window->docks();
+    const Panel all[] = {Panel::Data, Panel::Settings, Panel::Previews, Panel::Translate,
+                         Panel::Run,  Panel::Runs,     Panel::Losses,   Panel::Log};
+    const Panel threes[][3] = {{Panel::Settings, Panel::Translate, Panel::Log},
+                               {Panel::Previews, Panel::Losses, Panel::Log},
+                               {Panel::Previews, Panel::Translate, Panel::Losses},
+                               {Panel::Data, Panel::Runs, Panel::Translate}};
     for (const auto& three : threes) {
         for (const Panel panel : all)
             docks.dock(panel)->close();
