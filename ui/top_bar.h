@@ -4,6 +4,7 @@
 #include "ui/dock_area.h"
 
 #include <QFrame>
+#include <QStringList>
 
 class QAction;
 class QLabel;
@@ -37,6 +38,7 @@ public:
 
 private:
     QPushButton* addButton(QAction* action, bool primary);
+    void showState(const QString& state, QStringList details);
     void takeFocusTo(QPushButton* button);
 
     Actions m_actions;
