@@ -19,6 +19,7 @@ namespace cyclorama {
 namespace {
 
 constexpr int kProgressParts = 1000;
+constexpr int kCaptionFrom = 1150; ///< narrower, and where the run stands needs the room
 
 QColor dotColour(TrainerState state, bool active) {
     const theme::Colours& c = theme::colours();
@@ -92,12 +93,12 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
     rows->addLayout(words);
     rows->addWidget(m_progress);
     rows->addStretch(1);
-    line->addWidget(standing, 6);
+    line->addWidget(standing, 20); // nearly all there is, up to its widest
     line->addStretch(1);
 
-    auto* caption = new QLabel(tr("Layout"), this);
-    theme::setRole(caption, "secondary");
-    line->addWidget(caption);
+    m_caption = new QLabel(tr("Layout"), this);
+    theme::setRole(m_caption, "secondary");
+    line->addWidget(m_caption);
     for (QAction* action : actions.layouts) {
         auto* button = new QPushButton(theme::plainWords(action->text()), this);
         button->setCheckable(true);
@@ -142,6 +143,11 @@ QPushButton* TopBar::addButton(QAction* action, bool primary) {
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     layout()->addWidget(button);
     return button;
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    m_caption->setVisible(width() >= kCaptionFrom);
 }
 
 /// As many of the details as there is room for.

@@ -199,6 +199,7 @@ private Q_SLOTS:
     void aRunsPictureFillsItsCardWhateverCameFirst();
     void panelsFloatOnlyWhereTheyCanReturn();
     void everyLayoutFitsASmallWindow();
+    void aNarrowWindowSaysInWholeWordsWhereTheRunStands();
     void aPanelThatLeavesItsTabsLeavesThemWhole();
     void aTabPulledOntoAnotherPanelJoinsIt();
     void aPictureIsDraggedToAPanelBehindAnother();
@@ -1433,6 +1434,22 @@ void TestMainWindow::everyLayoutFitsASmallWindow() {
     QTRY_VERIFY(!m_window->docks()
                      .tabifiedDockWidgets(m_window->docks().dock(Panel::Settings))
                      .contains(run));
+}
+
+void TestMainWindow::aNarrowWindowSaysInWholeWordsWhereTheRunStands() {
+    startDraft();
+    const QLabel* state = nullptr;
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        if (label->accessibleName() == "State of the run") state = label;
+    QVERIFY(state);
+    for (const int width : {1500, 1024}) {
+        // Twice: what a narrow bar leaves out makes room for a narrower one.
+        QTRY_VERIFY((m_window->resize(width, 650), m_window->width() == width));
+        QTRY_VERIFY(!state->text().isEmpty() && !state->text().contains(u'…') &&
+                    state->fontMetrics().horizontalAdvance(state->text()) <= state->width());
+        QVERIFY(state->toolTip().startsWith(state->text())); // which has all of it
+        if (width == 1500) QTRY_COMPARE(state->text(), state->toolTip());
+    }
 }
 
 void TestMainWindow::aPanelThatLeavesItsTabsLeavesThemWhole() {
