@@ -96,6 +96,30 @@ private Q_SLOTS:
         QTRY_VERIFY(drawnWith("stopped here") != without);
     }
 
+    void wordsOfMarksLeaveTheCurvesOfALowPlotAlone() {
+        for (const bool low : {false, true}) {
+            LossesDock dock;
+            dock.resize(900, low ? 160 : 400);
+            dock.show();
+            dock.append(test::madeUpMetrics(1, 1000));
+            LossPlot& plot = dock.plot();
+            // The second of two that are too close for one row.
+            const auto drawnWith = [&plot](const QString& words) {
+                plot.setMarks({{500, "changed here", true}, {520, words, false}});
+                plot.redraw();
+                QTest::qWait(0);
+                return plot.grab(plot.canvas().plotArea()).toImage();
+            };
+            const QImage without = drawnWith({});
+            QVERIFY(plot.canvas().plotArea().height() > 30);
+            QCOMPARE(plot.canvas().plotArea().height() < 110, low);
+            if (low)
+                QCOMPARE(drawnWith("and here"), without);
+            else
+                QTRY_VERIFY(drawnWith("and here") != without);
+        }
+    }
+
     void aHiddenPanelKeepsEveryStepAndDrawsNothing() {
         LossesDock dock;
         dock.append(test::madeUpMetrics(1, 500));
