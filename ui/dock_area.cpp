@@ -12,10 +12,12 @@
 #include <QResizeEvent>
 #include <QRubberBand>
 #include <QScopedValueRollback>
+#include <QScreen>
 #include <QSettings>
 #include <QTabBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 #include <tuple>
 #include <utility>
@@ -28,6 +30,7 @@ namespace {
 constexpr int kNarrowBelow = 1400;
 constexpr int kLowBelow = 700;
 constexpr int kStateVersion = 1;
+constexpr int kFloatAside = 40;                          ///< how far a panel moves from its place
 const QString kShareKey = QStringLiteral("-lowerShare"); ///< behind the key of a layout's state
 
 const char* keyOf(DockArea::Layout layout) {
@@ -96,6 +99,12 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
     connect(dock, &QDockWidget::visibilityChanged, widget, &QWidget::setVisible);
     auto* title = new PanelTitle(dock);
     title->installEventFilter(this);
+    title->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(title, &QWidget::customContextMenuRequested, this,
+            [this, dock, title](const QPoint& position) {
+                showPlaceMenu(*dock, title->mapToGlobal(position));
+            });
+    dock->installEventFilter(this);
     dock->setTitleBarWidget(title);
     m_docks[panel] = dock;
     for (const PanelTools* tools : widget->findChildren<PanelTools*>())
@@ -105,7 +114,11 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
         m_lowerShare = 0;
         scheduleTidy();
     });
-    connect(dock, &QDockWidget::topLevelChanged, this, &DockArea::scheduleTidy);
+    connect(dock, &QDockWidget::topLevelChanged, this, [this, dock](bool floating) {
+        // It was in view, and stays so.
+        if (!floating && !m_arranging) dock->raise();
+        scheduleTidy();
+    });
     connect(dock, &QDockWidget::visibilityChanged, this, &DockArea::scheduleTidy);
     dock->hide(); // until a layout gives it a place
 }
@@ -142,7 +155,7 @@ void DockArea::showLayout(Layout layout) {
     m_lowerShare = 0; // the layout says
     m_asLaidOut = false;
     const auto kept = m_states.find(stateKey());
-    if (kept == m_states.end() || !restoreState(kept->second.state, kStateVersion)) {
+    if (kept == m_states.end() || !restoreLeft(kept->second)) {
         arrange(layout, m_narrow);
     } else {
         // Qt restores heights without knowing which rows need more of them.
@@ -161,9 +174,15 @@ void DockArea::resetLayout() {
 }
 
 void DockArea::dockAll() {
-    for (const auto& [panel, dock] : m_docks)
-        if (dock->isFloating()) dock->setFloating(false);
+    // Of those that share a place the first is the main one: it comes last, in front.
+    for (auto at = m_docks.rbegin(); at != m_docks.rend(); ++at)
+        if (at->second->isFloating()) at->second->setFloating(false);
     scheduleTidy();
+}
+
+bool DockArea::restoreLeft(const Left& left) {
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    return restoreState(left.state, kStateVersion);
 }
 
 void DockArea::arrange(Layout layout, bool narrow) {
@@ -379,15 +398,20 @@ void DockArea::keepRows() {
     }
 }
 
+/// The panels that share their place with a docked one, each with a tab.
+QList<QDockWidget*> DockArea::besideTabs(QDockWidget& dock) const {
+    if (dock.isFloating()) return {};
+    QList<QDockWidget*> beside = tabifiedDockWidgets(&dock);
+    // Qt keeps the places of those that are closed or float.
+    beside.removeIf([](const QDockWidget* one) { return one->isHidden() || one->isFloating(); });
+    return beside;
+}
+
 /// A panel among tabs is titled by its tab; one that stands alone carries its title itself.
 void DockArea::tidyTitles() {
     for (const auto& [panel, dock] : m_docks) {
-        bool tabbed = false;
-        if (!dock->isFloating())
-            for (const QDockWidget* other : tabifiedDockWidgets(dock))
-                tabbed = tabbed || !other->isHidden();
         if (auto* title = qobject_cast<PanelTitle*>(dock->titleBarWidget()))
-            title->setShown(!tabbed, dock->isFloating());
+            title->setShown(besideTabs(*dock).isEmpty(), dock->isFloating());
     }
     for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
         if (tabs->property("cycloramaTidied").toBool()) continue;
@@ -398,6 +422,9 @@ void DockArea::tidyTitles() {
         tabs->setUsesScrollButtons(true);
         tabs->setContextMenuPolicy(Qt::CustomContextMenu);
         tabs->setFocusPolicy(Qt::TabFocus);
+        // What is dragged over a tab reaches the panel behind.
+        tabs->setAcceptDrops(true);
+        tabs->setChangeCurrentOnDrag(true);
         tabs->setAccessibleName(tr("Panels"));
         tabs->installEventFilter(this);
         connect(tabs, &QTabBar::customContextMenuRequested, this,
@@ -496,6 +523,10 @@ bool DockArea::eventFilter(QObject* watched, QEvent* event) {
         tabs && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove ||
                  event->type() == QEvent::MouseButtonRelease))
         carryTab(tabs, *static_cast<QMouseEvent*>(event));
+    if (auto* dock = qobject_cast<QDockWidget*>(watched)) {
+        if (event->type() == QEvent::Paint && dock->isFloating()) paintFloating(*dock);
+        return QMainWindow::eventFilter(watched, event);
+    }
     // The card around tabs and panel is drawn here: it has to follow both.
     if (event->type() == QEvent::Move || event->type() == QEvent::Resize ||
         event->type() == QEvent::Show || event->type() == QEvent::Hide) {
@@ -513,21 +544,27 @@ QDockWidget* DockArea::dockOfTab(QTabBar* tabs, int index) const {
 
 void DockArea::showTabMenu(QTabBar* tabs, const QPoint& position) {
     const int index = tabs->tabAt(position) >= 0 ? tabs->tabAt(position) : tabs->currentIndex();
-    QDockWidget* dock = dockOfTab(tabs, index);
-    if (!dock) return;
+    if (QDockWidget* dock = dockOfTab(tabs, index))
+        showPlaceMenu(*dock, tabs->mapToGlobal(position));
+}
+
+void DockArea::showPlaceMenu(QDockWidget& dock, const QPoint& position) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addPlaceActions(*menu, *dock);
-    menu->popup(tabs->mapToGlobal(position));
+    addPlaceActions(*menu, dock);
+    menu->popup(position);
 }
 
 void DockArea::addPlaceActions(QMenu& menu, QDockWidget& dock) {
     QDockWidget* moved = &dock;
+    const QList<QDockWidget*> beside = besideTabs(dock);
     // The areas at the sides would lie between the two rows.
     const std::pair<QString, Qt::DockWidgetArea> rows[] = {
         {tr("Move to the upper row"), Qt::TopDockWidgetArea},
         {tr("Move to the lower row"), Qt::BottomDockWidgetArea}};
     for (const auto& [text, area] : rows) {
+        if (!moved->isFloating() && beside.isEmpty() && dockWidgetArea(moved) == area)
+            continue; // it is there
         menu.addAction(text, this, [this, moved, area = area] {
             moved->setFloating(false);
             removeDockWidget(moved); // out of its tabs, which Qt would leave without a panel
@@ -537,16 +574,42 @@ void DockArea::addPlaceActions(QMenu& menu, QDockWidget& dock) {
     }
     QMenu* tabsOf = menu.addMenu(tr("Add as a tab to"));
     for (const auto& [panel, other] : m_docks) {
-        if (other == moved || other->isHidden() || other->isFloating()) continue;
+        if (other == moved || other->isHidden() || other->isFloating() || beside.contains(other))
+            continue;
         QDockWidget* target = other;
         tabsOf->addAction(other->windowTitle(), this,
                           [this, moved, target] { makeTabOf(*target, *moved); });
     }
+    tabsOf->setEnabled(!tabsOf->isEmpty());
     menu.addSeparator();
-    if (canFloat())
+    if (moved->isFloating())
+        menu.addAction(tr("Return into the window"), this, [moved] { moved->setFloating(false); });
+    else if (canFloat())
         menu.addAction(tr("Open in a window of its own"), this,
-                       [moved] { moved->setFloating(true); });
+                       [this, moved] { floatOut(*moved); });
     menu.addAction(tr("Close"), moved, &QDockWidget::close);
+}
+
+/// Beside its place rather than over it, where both can be seen; where it has floated before it
+/// comes back to.
+void DockArea::floatOut(QDockWidget& dock) {
+    const QPoint place = mapToGlobal(dock.pos());
+    dock.setFloating(true);
+    if ((dock.pos() - place).manhattanLength() > kFloatAside) return;
+    const QRect screen = dock.screen()->availableGeometry();
+    QPoint aside = place + QPoint(kFloatAside, kFloatAside);
+    aside.setX(std::max(screen.left(), std::min(aside.x(), screen.right() + 1 - dock.width())));
+    aside.setY(std::max(screen.top(), std::min(aside.y(), screen.bottom() + 1 - dock.height())));
+    dock.move(aside);
+}
+
+/// A panel in a window of its own has the ground and the line of a card.
+void DockArea::paintFloating(QWidget& dock) {
+    const theme::Colours& c = theme::colours();
+    QPainter painter(&dock);
+    painter.setPen(QPen(c.line, 1));
+    painter.setBrush(c.panel);
+    painter.drawRect(dock.rect().adjusted(0, 0, -1, -1));
 }
 
 void DockArea::paintEvent(QPaintEvent* event) {

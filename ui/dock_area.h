@@ -64,6 +64,7 @@ private:
     void keepRows();
     void tidyTitles();
     bool placeTools();
+    QList<QDockWidget*> besideTabs(QDockWidget& dock) const;
     QTabBar* tabsOf(const QDockWidget& dock) const;
     void scheduleTidy();
     /// How a layout was left.
@@ -73,10 +74,14 @@ private:
     };
     Left left() const;
     void remember();
+    bool restoreLeft(const Left& left);
     void showTabMenu(QTabBar* tabs, const QPoint& position);
+    void showPlaceMenu(QDockWidget& dock, const QPoint& position);
     void addPlaceActions(QMenu& menu, QDockWidget& dock);
     QDockWidget* dockOfTab(QTabBar* tabs, int index) const;
     void carryTab(QTabBar* tabs, const QMouseEvent& event);
+    void floatOut(QDockWidget& dock);
+    static void paintFloating(QWidget& dock);
     void makeTabOf(QDockWidget& target, QDockWidget& moved);
     QString stateKey() const;
 

@@ -553,6 +553,8 @@ void MainWindow::onRunChanged() {
     }
     if (mode != m_settings->mode()) m_settings->setMode(mode);
     m_previews->setKeepable(m_run.canAct());
+    m_previews->setDraft(m_run.stage() == CurrentRun::Stage::Draft);
+    m_losses->setDraft(m_run.stage() == CurrentRun::Stage::Draft);
     m_dataset->setEditable(m_run.stage() == CurrentRun::Stage::Draft);
     m_translate->setTrainingActive(active && m_run.session().state() != TrainerState::Paused);
     m_runs->queue().setBusy(active);

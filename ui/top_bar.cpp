@@ -19,6 +19,7 @@ namespace cyclorama {
 namespace {
 
 constexpr int kProgressParts = 1000;
+constexpr int kCaptionFrom = 1150; ///< narrower, and where the run stands needs the room
 
 QColor dotColour(TrainerState state, bool active) {
     const theme::Colours& c = theme::colours();
@@ -92,12 +93,12 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
     rows->addLayout(words);
     rows->addWidget(m_progress);
     rows->addStretch(1);
-    line->addWidget(standing, 6);
+    line->addWidget(standing, 20); // nearly all there is, up to its widest
     line->addStretch(1);
 
-    auto* caption = new QLabel(tr("Layout"), this);
-    theme::setRole(caption, "secondary");
-    line->addWidget(caption);
+    m_caption = new QLabel(tr("Layout"), this);
+    theme::setRole(m_caption, "secondary");
+    line->addWidget(m_caption);
     for (QAction* action : actions.layouts) {
         auto* button = new QPushButton(theme::plainWords(action->text()), this);
         button->setCheckable(true);
@@ -144,6 +145,22 @@ QPushButton* TopBar::addButton(QAction* action, bool primary) {
     return button;
 }
 
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    m_caption->setVisible(width() >= kCaptionFrom);
+}
+
+/// As many of the details as there is room for.
+void TopBar::showState(const QString& state, QStringList details) {
+    m_state->parentWidget()->layout()->activate(); // the time left beside it may have come or gone
+    const QFontMetrics metrics = m_state->fontMetrics();
+    const int room = m_state->width();
+    const auto text = [&] { return state + details.join(QString()); };
+    while (!details.isEmpty() && metrics.horizontalAdvance(text()) > room)
+        details.removeLast();
+    m_state->setText(metrics.elidedText(text(), Qt::ElideRight, room));
+}
+
 void TopBar::showRun(const CurrentRun& run) {
     const TrainerStatus status = run.status();
     const bool active = run.session().isActive();
@@ -155,6 +172,7 @@ void TopBar::showRun(const CurrentRun& run) {
 
     const QLocale locale;
     QString text;
+    QStringList details; // the ones that are missed least last
     switch (run.stage()) {
     case CurrentRun::Stage::None:
         text = tr("No run is open");
@@ -168,17 +186,18 @@ void TopBar::showRun(const CurrentRun& run) {
     default:
         text = run.trainsElsewhere() ? tr("Trains in another window") : stateText(status.state);
         if (status.epoch > 0 && status.totalEpochs > 0)
-            text += tr(" · epoch %1 of %2")
-                        .arg(locale.toString(status.epoch), locale.toString(status.totalEpochs));
-        if (status.step > 0) text += tr(" · step %1").arg(locale.toString(status.step));
+            details << tr(" · epoch %1 of %2")
+                           .arg(locale.toString(status.epoch), locale.toString(status.totalEpochs));
+        if (status.step > 0) details << tr(" · step %1").arg(locale.toString(status.step));
     }
-    m_state->setText(m_state->fontMetrics().elidedText(text, Qt::ElideRight, m_state->width()));
-    m_state->setToolTip(text);
-    m_state->setAccessibleDescription(text);
+    const QString whole = text + details.join(QString());
+    m_state->setToolTip(whole);
+    m_state->setAccessibleDescription(whole);
     m_dot->setPixmap(dotPixmap(dotColour(status.state, active), devicePixelRatioF()));
     m_left->setText((active || run.trainsElsewhere()) && status.secondsLeft > 0
                         ? tr("%1 left").arg(durationText(status.secondsLeft))
                         : QString());
+    showState(text, details);
     m_progress->setValue(status.totalSteps > 0
                              ? static_cast<int>(kProgressParts * static_cast<double>(status.step) /
                                                 static_cast<double>(status.totalSteps))

@@ -4,6 +4,7 @@
 #include "ui/dock_area.h"
 
 #include <QFrame>
+#include <QStringList>
 
 class QAction;
 class QLabel;
@@ -35,8 +36,12 @@ public:
     /// Shows where the run stands. Cheap; may be called at every drain.
     void showRun(const CurrentRun& run);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QPushButton* addButton(QAction* action, bool primary);
+    void showState(const QString& state, QStringList details);
     void takeFocusTo(QPushButton* button);
 
     Actions m_actions;
@@ -47,6 +52,7 @@ private:
     QLabel* m_state;
     QLabel* m_left;
     QProgressBar* m_progress;
+    QLabel* m_caption;               ///< of the layouts
     bool m_replaced = false;         ///< a button with the keyboard was put away
     QWidget* m_focusAfter = nullptr; ///< where the keyboard went then; only compared
 };

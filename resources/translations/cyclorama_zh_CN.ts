@@ -2395,6 +2395,14 @@
         <source>Default %1, %2 or more%3.</source>
         <translation>默认 %1，不小于 %2%3。</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the page before (%1)</source>
+        <translation>返回上一页（%1）</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::BeforeAfter</name>
@@ -2611,6 +2619,10 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>Move to the lower row</source>
         <translation>移到下排</translation>
+    </message>
+    <message>
+        <source>Return into the window</source>
+        <translation>放回窗口</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3057,14 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>The curves begin with the first step.</source>
         <translation>曲线从第一步开始。</translation>
+    </message>
+    <message>
+        <source>The run is not started yet</source>
+        <translation>任务尚未开始</translation>
+    </message>
+    <message>
+        <source>Its losses are drawn here from the first step on.</source>
+        <translation>从第一步起，它的损失会画在这里。</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3571,10 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>The previews keep at least one fixed picture.</source>
         <translation>预览至少保留一张固定图片。</translation>
+    </message>
+    <message>
+        <source>The run is not started yet</source>
+        <translation>任务尚未开始</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,30 @@ private Q_SLOTS:
         QTRY_VERIFY(drawnWith("stopped here") != without);
     }
 
+    void wordsOfMarksLeaveTheCurvesOfALowPlotAlone() {
+        for (const bool low : {false, true}) {
+            LossesDock dock;
+            dock.resize(900, low ? 160 : 400);
+            dock.show();
+            dock.append(test::madeUpMetrics(1, 1000));
+            LossPlot& plot = dock.plot();
+            // The second of two that are too close for one row.
+            const auto drawnWith = [&plot](const QString& words) {
+                plot.setMarks({{500, "changed here", true}, {520, words, false}});
+                plot.redraw();
+                QTest::qWait(0);
+                return plot.grab(plot.canvas().plotArea()).toImage();
+            };
+            const QImage without = drawnWith({});
+            QVERIFY(plot.canvas().plotArea().height() > 30);
+            QCOMPARE(plot.canvas().plotArea().height() < 110, low);
+            if (low)
+                QCOMPARE(drawnWith("and here"), without);
+            else
+                QTRY_VERIFY(drawnWith("and here") != without);
+        }
+    }
+
     void aHiddenPanelKeepsEveryStepAndDrawsNothing() {
         LossesDock dock;
         dock.append(test::madeUpMetrics(1, 500));
@@ -340,6 +364,21 @@ private Q_SLOTS:
         QCOMPARE(dock.plot().others().size(), std::size_t(1));
         dock.compareWith({});
         QTRY_COMPARE(dock.plot().others().size(), std::size_t(0));
+    }
+
+    void noCurveStaysWhenTheRunIsClosed() {
+        QTemporaryDir folder;
+        for (const char* name : {"first", "second"})
+            test::writeRun(pathIn(folder, name), 60);
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.openRun(pathIn(folder, "first"));
+        dock.compareWith({pathIn(folder, "second")});
+        QTRY_COMPARE(dock.plot().others().size(), std::size_t(1));
+        dock.closeRun();
+        QTRY_VERIFY(dock.plot().others().empty());
+        QTRY_VERIFY(!dock.plot().isVisible()); // the note stands in its place
     }
 
     void aMillionStepsAreDrawnQuickly() {

@@ -47,11 +47,13 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -140,6 +142,7 @@ private Q_SLOTS:
 
     void beginsWithTheStartPage();
     void aDraftShowsThePanelsAndAStar();
+    void aDraftsPanelsSayWhatWillComeOnceItStarts();
     void startTrainsAndTheButtonsFollow();
     void oneButtonAtATimeIsPrimary();
     void aLiveChangeReachesTheTrainerAndComesBack();
@@ -204,8 +207,12 @@ private Q_SLOTS:
     void aRunsPictureFillsItsCardWhateverCameFirst();
     void panelsFloatOnlyWhereTheyCanReturn();
     void everyLayoutFitsASmallWindow();
+    void aNarrowWindowSaysInWholeWordsWhereTheRunStands();
     void aPanelThatLeavesItsTabsLeavesThemWhole();
     void aTabPulledOntoAnotherPanelJoinsIt();
+    void aPictureIsDraggedToAPanelBehindAnother();
+    void thePlaceMenuOffersOnlyWhatChangesSomething();
+    void aFloatedPanelReturnsToTheFront();
     void anyThreePanelsFitBesideEachOther();
     void thePresetsWordsMoveNothing();
     void thePrimaryButtonsIconIsSeenInAnyStyle();
@@ -268,6 +275,24 @@ void TestMainWindow::aDraftShowsThePanelsAndAStar() {
     QVERIFY(m_window->isWindowModified());
     QVERIFY(m_window->windowTitle().startsWith("horse ↔ zebra"));
     QCOMPARE(m_window->settingsDock().mode(), SettingsDock::Mode::Editing);
+}
+
+void TestMainWindow::aDraftsPanelsSayWhatWillComeOnceItStarts() {
+    const auto saysSo = [this](const QString& words) {
+        for (const QWidget* panel : {static_cast<QWidget*>(&m_window->previewsDock()),
+                                     static_cast<QWidget*>(&m_window->lossesDock())}) {
+            bool found = false;
+            for (const QLabel* label : panel->findChildren<QLabel*>())
+                found = found || (!label->isHidden() && label->text() == words);
+            if (!found) return false;
+        }
+        return true;
+    };
+    QVERIFY(saysSo("No run is open"));
+    run().beginDraft(test::demoConfig());
+    QVERIFY(saysSo("The run is not started yet"));
+    run().close();
+    QVERIFY(saysSo("No run is open"));
 }
 
 void TestMainWindow::startTrainsAndTheButtonsFollow() {
@@ -877,8 +902,11 @@ void TestMainWindow::theOpenRunIsFollowedWhenRenamedAndTrashed() {
     auto* runs = m_window->findChild<RunsDock*>();
     runs->rename(m_folder->filePath("one"), "two");
     QTRY_COMPARE(run().folder(), folder / "two");
+    QCOMPARE(m_window->settingsDock().config(), run().config());
+    QVERIFY(run().config() != TrainingConfig{});
     runs->moveToTrash({m_folder->filePath("two")});
     QCOMPARE(run().stage(), CurrentRun::Stage::None);
+    QCOMPARE(m_window->settingsDock().config(), TrainingConfig{}); // nor do its settings stay
 }
 
 void TestMainWindow::aFinishedRunIsExtended() {
@@ -1298,6 +1326,16 @@ void TestMainWindow::theGuideIsAWindow() {
     QCOMPARE(m_window->findChildren<QWidget*>("guide").size(), 1);
     guide->activateWindow();
     QTRY_VERIFY(guide->isActiveWindow());
+    // A link leads to another page, and the way back is offered there alone.
+    const QString title = guide->windowTitle();
+    auto* back = guide->findChild<QToolButton*>();
+    QVERIFY(back && !back->isVisible());
+    text->setSource(QUrl::fromLocalFile(QFileInfo(guideFile()).dir().filePath("settings.md")));
+    QVERIFY(guide->windowTitle() != title);
+    QTRY_VERIFY(back->isVisible());
+    QTest::keyClick(text, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide->windowTitle(), title);
+    QTRY_VERIFY(!back->isVisible());
     const QPointer<QWidget> open = guide;
     QTest::keyClick(text, Qt::Key_Escape);
     QTRY_VERIFY(!open);
@@ -1386,6 +1424,65 @@ void TestMainWindow::panelsFloatOnlyWhereTheyCanReturn() {
     QVERIFY(!losses->isFloating());
 }
 
+void TestMainWindow::aPictureIsDraggedToAPanelBehindAnother() {
+    m_window->actions().layoutTrain->trigger();
+    DockArea& docks = m_window->docks();
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Previews));
+    const QString translate = docks.dock(DockArea::Panel::Translate)->windowTitle();
+    for (QTabBar* tabs : docks.findChildren<QTabBar*>())
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (!tabs->isVisible() || tabs->tabText(i) != translate) continue;
+            QTRY_VERIFY(tabs->acceptDrops());
+            QMimeData picture;
+            picture.setImageData(QImage(8, 8, QImage::Format_RGB32));
+            const QPoint at = tabs->tabRect(i).center();
+            QDragEnterEvent enter(at, Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(tabs, &enter);
+            QDragMoveEvent move(at, Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(tabs, &move);
+            QTRY_VERIFY(docks.isInFront(DockArea::Panel::Translate));
+            return;
+        }
+    QFAIL("no tab of Translate");
+}
+
+void TestMainWindow::thePlaceMenuOffersOnlyWhatChangesSomething() {
+    m_window->actions().layoutTrain->trigger();
+    DockArea& docks = m_window->docks();
+    docks.dock(DockArea::Panel::Log)->close();
+    QDockWidget* losses = docks.dock(DockArea::Panel::Losses);
+    QWidget* title = losses->titleBarWidget();
+    QTRY_VERIFY(title->isVisible() && title->height() > 0);
+    Q_EMIT title->customContextMenuRequested({5, 5});
+    QMenu* menu = docks.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly).last();
+    QStringList offered;
+    for (const QAction* action : menu->actions())
+        offered << action->text();
+    menu->close();
+    QVERIFY(offered.contains("Move to the upper row"));
+    QVERIFY(!offered.contains("Move to the lower row")); // where it is, alone
+}
+
+void TestMainWindow::aFloatedPanelReturnsToTheFront() {
+    if (!DockArea::canFloat()) QSKIP("panels do not float here");
+    m_window->actions().layoutTrain->trigger();
+    DockArea& docks = m_window->docks();
+    QDockWidget* previews = docks.dock(DockArea::Panel::Previews);
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Previews));
+    previews->setFloating(true);
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Translate));
+    // The one left behind has no tab any more, but its name.
+    QTRY_VERIFY(docks.dock(DockArea::Panel::Translate)->titleBarWidget()->height() > 0);
+    docks.dockAll();
+    QTRY_VERIFY(docks.isInFront(DockArea::Panel::Previews));
+    QTRY_VERIFY(!docks.isInFront(DockArea::Panel::Translate));
+    // Its ground is that of a card, not the window's.
+    previews->setFloating(true);
+    previews->resize(500, 400);
+    QTRY_VERIFY(previews->isVisible());
+    QTRY_COMPARE(previews->grab().toImage().pixelColor(6, 390), theme::colours().panel);
+}
+
 void TestMainWindow::anyThreePanelsFitBesideEachOther() {
     m_window->resize(1280, 720);
     run().beginDraft(test::demoConfig());
@@ -1469,6 +1566,22 @@ void TestMainWindow::everyLayoutFitsASmallWindow() {
     QTRY_VERIFY(!m_window->docks()
                      .tabifiedDockWidgets(m_window->docks().dock(Panel::Settings))
                      .contains(run));
+}
+
+void TestMainWindow::aNarrowWindowSaysInWholeWordsWhereTheRunStands() {
+    startDraft();
+    const QLabel* state = nullptr;
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        if (label->accessibleName() == "State of the run") state = label;
+    QVERIFY(state);
+    for (const int width : {1500, 1024}) {
+        // Twice: what a narrow bar leaves out makes room for a narrower one.
+        QTRY_VERIFY((m_window->resize(width, 650), m_window->width() == width));
+        QTRY_VERIFY(!state->text().isEmpty() && !state->text().contains(u'…') &&
+                    state->fontMetrics().horizontalAdvance(state->text()) <= state->width());
+        QVERIFY(state->toolTip().startsWith(state->text())); // which has all of it
+        if (width == 1500) QTRY_COMPARE(state->text(), state->toolTip());
+    }
 }
 
 void TestMainWindow::aPanelThatLeavesItsTabsLeavesThemWhole() {

@@ -19,6 +19,7 @@
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace cyclorama;
@@ -288,6 +289,43 @@ private Q_SLOTS:
         QTRY_COMPARE(dock.shown()->step, 600);
         dock.showPreview(preview(700));
         QCOMPARE(dock.shown()->step, 700);
+    }
+
+    void aClickGoesToThatPlaceOfTheHistory() {
+        PreviewsDock dock;
+        dock.resize(900, 500);
+        dock.show();
+        for (int step = 1; step <= 101; ++step)
+            dock.showPreview(preview(step));
+        auto* slider = dock.findChild<QSlider*>();
+        QTRY_VERIFY(slider->width() > 200);
+        const auto at = [slider](int percent) {
+            return QPoint(slider->width() * percent / 100, slider->height() / 2);
+        };
+        QTest::mousePress(slider, Qt::LeftButton, {}, at(30));
+        QVERIFY2(qAbs(slider->value() - 30) <= 2, qPrintable(QString::number(slider->value())));
+        QTest::mouseMove(slider, at(70)); // and is drawn on from there
+        QVERIFY2(qAbs(slider->value() - 70) <= 2, qPrintable(QString::number(slider->value())));
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, at(70));
+        const int before = slider->value();
+        QTest::keyClick(slider, Qt::Key_PageDown);
+        QCOMPARE(qAbs(slider->value() - before), 10);
+    }
+
+    void afterPlayingToTheNewestItIsLiveAgain() {
+        PreviewsDock dock;
+        for (int step = 1; step <= 4; ++step)
+            dock.showPreview(preview(step));
+        dock.showHistory(2);
+        QVERIFY(!dock.isLive());
+        QToolButton* play = nullptr;
+        for (QToolButton* button : dock.findChildren<QToolButton*>())
+            if (button->accessibleName() == "Play the previews of the run") play = button;
+        QVERIFY(play);
+        play->click();
+        QTRY_VERIFY(dock.isLive());
+        dock.showPreview(preview(5));
+        QTRY_COMPARE(dock.shown()->step, 5);
     }
 
     void theHistoryOfARunIsReadFromItsFolder() {

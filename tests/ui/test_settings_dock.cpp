@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aRunningTrainingLocksWhatItLearntWith();
     void aLiveChangeWaitsForEnter();
     void escapeForgetsWhatWasTyped();
+    void aLongPathShowsItsEndWithoutHalfALetter();
     void jsonGoesOutAndComesBack();
     void brokenJsonIsAProblemInWords();
 
@@ -78,6 +79,22 @@ void TestSettingsDock::everySettingHasARowWithNameAndHelp() {
                  setting.key.c_str());
         QVERIFY2(found->field()->focusPolicy() & Qt::TabFocus, setting.key.c_str());
     }
+}
+
+void TestSettingsDock::aLongPathShowsItsEndWithoutHalfALetter() {
+    // Whatever the path, what is seen of it begins with the three dots.
+    const auto beginning = [this](const std::string& path) {
+        TrainingConfig config;
+        config.data_a = path;
+        m_dock->setConfig(config);
+        line("data_a")->clearFocus();
+        const QRect start(8, 4, line("data_a")->fontMetrics().horizontalAdvance(u'…') + 1,
+                          line("data_a")->height() - 8);
+        return line("data_a")->grab(start).toImage();
+    };
+    const QImage one = beginning("/home/somebody/datasets/horse2zebra/trainA");
+    QCOMPARE(beginning("/media/disk/WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"), one);
+    QVERIFY(beginning("/WW") != one); // one that fits is shown whole
 }
 
 void TestSettingsDock::theExplanationFollowsTheKeyboardAndMovesNoRow() {

@@ -6,6 +6,7 @@
 #include "core/translate/video.h"
 #include "tests/support/paths.h"
 #include "tests/support/run_on_disk.h"
+#include "tests/support/window_settings.h"
 #include "ui/docks/translate_dock.h"
 #include "ui/session/result_files.h"
 #include "ui/widgets/before_after.h"
@@ -25,6 +26,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -145,6 +147,31 @@ private Q_SLOTS:
             QCOMPARE(dock.list().name(item), QStringLiteral("broken.png"));
             QCOMPARE(dock.list().problem(item),
                      QStringLiteral("It is a text file, not a picture or a video."));
+        }
+    }
+
+    void theListIsDrawnWiderAndStaysSo() {
+        const test::WindowSettings settings;
+        picture("a.png", 40);
+        int wider = 0;
+        for (const bool drawn : {false, true}) {
+            TranslateDock dock(negative());
+            dock.resize(1000, 500);
+            dock.show();
+            openRun(dock);
+            dock.addInputs({text("a.png")});
+            auto* split = dock.findChild<QSplitter*>();
+            QTRY_VERIFY(split->isVisible());
+            if (!drawn) {
+                QWidget* line = split->handle(1);
+                const QPoint from = line->rect().center();
+                wider = dock.list().width() + 150;
+                QTest::mousePress(line, Qt::LeftButton, {}, from);
+                QTest::mouseMove(line, from + QPoint(150, 0));
+                QTest::mouseRelease(line, Qt::LeftButton, {}, line->rect().center());
+            }
+            QTRY_VERIFY2(qAbs(dock.list().width() - wider) <= 3,
+                         qPrintable(QString::number(dock.list().width())));
         }
     }
 

@@ -208,7 +208,7 @@ void LossesDock::arrangeTop() {
 }
 
 void LossesDock::openRun(const std::filesystem::path& run) {
-    closeRun();
+    leaveRun();
     m_run = run;
     m_arrivedWhileReading.emplace();
     updateEmptyNote();
@@ -243,6 +243,17 @@ void LossesDock::openRun(const std::filesystem::path& run) {
 }
 
 void LossesDock::closeRun() {
+    leaveRun();
+    if (!m_compared.empty()) compareWith({});
+}
+
+void LossesDock::setDraft(bool draft) {
+    m_draft = draft;
+    updateEmptyNote();
+}
+
+/// What is compared with stays for the next run.
+void LossesDock::leaveRun() {
     ++m_reading;
     m_run.clear();
     m_events.clear();
@@ -442,7 +453,10 @@ void LossesDock::showComparison() {
 }
 
 void LossesDock::updateEmptyNote() {
-    if (m_run.empty() && m_plot->run().empty())
+    if (m_run.empty() && m_plot->run().empty() && m_draft)
+        m_empty->setText(tr("The run is not started yet"),
+                         tr("Its losses are drawn here from the first step on."));
+    else if (m_run.empty() && m_plot->run().empty())
         m_empty->setText(tr("No run is open"),
                          tr("The losses of a run are drawn here as it trains. Start one, or open "
                             "one from Runs."));

@@ -35,7 +35,10 @@ public:
     /// Shows a run's curves from its folder; they are read in the background, and steps appended
     /// meanwhile are kept and joined on.
     void openRun(const std::filesystem::path& run);
+    /// Leaves no curve behind, those compared with included.
     void closeRun();
+    /// A new run is being set up: says what will be seen here, rather than that no run is open.
+    void setDraft(bool draft);
 
     /// New steps of the open run, in order; a step that is there already replaces it and what
     /// follows, as when a run resumes from an earlier checkpoint.
@@ -69,6 +72,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    void leaveRun();
     void arrangeTop();
     void fillCompareMenu();
     void chooseExport(const QString& ending, const QString& filter);
@@ -82,6 +86,7 @@ private:
     std::vector<std::filesystem::path> m_compared;
     std::vector<RunEvent> m_events;
     std::optional<std::vector<StepMetrics>> m_arrivedWhileReading;
+    bool m_draft = false;
     int m_reading = 0;   ///< number of the newest reading; older ones' results are dropped
     int m_comparing = 0; ///< the same for comparisons
 

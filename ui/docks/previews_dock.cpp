@@ -18,8 +18,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSlider>
 #include <QStackedLayout>
+#include <QStyleOptionSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,6 +33,41 @@ namespace cyclorama {
 namespace {
 
 constexpr int kPlayInterval = 125; ///< ms: 8 pictures a second
+
+/// Goes to where its groove is clicked, as the bar of a media player does.
+class HistorySlider : public QSlider {
+public:
+    using QSlider::QSlider;
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override {
+        const QPointF at = event->position();
+        if (event->button() != Qt::LeftButton || handle().contains(at.toPoint())) {
+            QSlider::mousePressEvent(event);
+            return;
+        }
+        QStyleOptionSlider option;
+        initStyleOption(&option);
+        const QRect groove =
+            style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderGroove, this);
+        const int width = handle().width();
+        setValue(QStyle::sliderValueFromPosition(minimum(), maximum(),
+                                                 qRound(at.x()) - groove.left() - width / 2,
+                                                 groove.width() - width, option.upsideDown));
+        // As though its handle had been pressed, so that it follows the mouse from here.
+        const QPointF held = handle().center();
+        QMouseEvent press(event->type(), held, mapToGlobal(held), event->button(), event->buttons(),
+                          event->modifiers());
+        QSlider::mousePressEvent(&press);
+    }
+
+private:
+    QRect handle() const {
+        QStyleOptionSlider option;
+        initStyleOption(&option);
+        return style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
+    }
+};
 
 /// The i-th rows of A and of B among the fixed ones or those of the batch.
 void appendPair(std::vector<const PreviewRow*>& rows, const PreviewSet& set, bool fixed,
@@ -92,7 +129,7 @@ PreviewsDock::PreviewsDock(QWidget* parent)
     m_playing.setInterval(kPlayInterval);
     connect(&m_playing, &QTimer::timeout, this, [this] {
         if (m_slider->value() >= m_slider->maximum())
-            play(false);
+            goLive(); // the newest is in view: those to come follow it
         else
             m_slider->setValue(m_slider->value() + 1);
     });
@@ -171,7 +208,7 @@ QWidget* PreviewsDock::makeHistoryBar() {
     layout->setSpacing(2 * theme::kStep);
     m_play = makeQuietButton(QStringLiteral("play"), tr("Play the previews of the run"));
     connect(m_play, &QToolButton::clicked, this, [this] { play(!m_playing.isActive()); });
-    m_slider = new QSlider(Qt::Horizontal);
+    m_slider = new HistorySlider(Qt::Horizontal);
     m_slider->setAccessibleName(tr("History of previews"));
     m_slider->setToolTip(tr("Go through the previews of the run, from its first step to now."));
     connect(m_slider, &QSlider::valueChanged, this, &PreviewsDock::showHistory);
@@ -195,9 +232,8 @@ QWidget* PreviewsDock::makeHistoryBar() {
 void PreviewsDock::openRun(const std::filesystem::path& run) {
     closeRun();
     m_history->open(run);
-    m_empty->setText(tr("No preview yet"),
-                     tr("The networks' first pictures appear here after the first steps: each "
-                        "direction real, fake, reconstructed and identity."));
+    m_open = true;
+    updateEmptyNote();
 }
 
 void PreviewsDock::closeRun() {
@@ -209,10 +245,29 @@ void PreviewsDock::closeRun() {
     setLive(true);
     m_grid->enlarge(-1);
     showRows();
-    m_empty->setText(tr("No run is open"),
-                     tr("Here you will watch the networks' pictures as they learn. Start a run, or "
-                        "open one from Runs."));
+    m_open = false;
+    updateEmptyNote();
     Q_EMIT shownChanged();
+}
+
+void PreviewsDock::setDraft(bool draft) {
+    m_draft = draft;
+    updateEmptyNote();
+}
+
+void PreviewsDock::updateEmptyNote() {
+    const QString coming =
+        tr("The networks' first pictures appear here after the first steps: each "
+           "direction real, fake, reconstructed and identity.");
+    if (m_open)
+        m_empty->setText(tr("No preview yet"), coming);
+    else if (m_draft)
+        m_empty->setText(tr("The run is not started yet"), coming);
+    else
+        m_empty->setText(
+            tr("No run is open"),
+            tr("Here you will watch the networks' pictures as they learn. Start a run, or "
+               "open one from Runs."));
 }
 
 void PreviewsDock::setKeepable(bool on) {
@@ -324,6 +379,7 @@ void PreviewsDock::onStepsChanged() {
     const auto& steps = m_history->steps();
     const QSignalBlocker quiet(m_slider);
     m_slider->setRange(0, std::max(0, static_cast<int>(steps.size()) - 1));
+    m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     if (m_live) {
         m_slider->setValue(m_slider->maximum());
         if (!m_shown && !steps.empty()) m_history->request(steps.back());

@@ -34,6 +34,8 @@ public:
     /// Shows a run's newest preview from its folder and lets the slider go through all of them.
     void openRun(const std::filesystem::path& run);
     void closeRun();
+    /// A new run is being set up: says what will be seen here, rather than that no run is open.
+    void setDraft(bool draft);
     /// Another program may have written previews of the run.
     void lookAgain();
 
@@ -73,6 +75,7 @@ private:
     QWidget* makeHistoryBar();
     void present(std::shared_ptr<const PreviewSet> preview);
     void showRows();
+    void updateEmptyNote();
     void onStepsChanged();
     void updateHistory();
     void setLive(bool live);
@@ -86,6 +89,8 @@ private:
     std::shared_ptr<const PreviewSet> m_shown;
     PreviewHistory* m_history;
     bool m_live = true;
+    bool m_open = false;
+    bool m_draft = false;
     Pictures m_pictures = Pictures::Fixed;
     int m_picture = 0;
     bool m_keepable = false;

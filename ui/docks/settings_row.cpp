@@ -10,7 +10,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QStyle>
+#include <QStyleOptionFrame>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,6 +23,31 @@ namespace {
 constexpr int kNumberWidth = 84;
 constexpr int kChoiceWidth = 132;
 constexpr int kSideWidth = 22;
+constexpr int kTextMargin = 2; ///< between a line edit's frame and its text
+
+/// The path of a folder. While nobody writes in it, one that is too long shows its end, which tells
+/// more than its beginning.
+class FolderField : public QLineEdit {
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QStyleOptionFrame option;
+        initStyleOption(&option);
+        QRect words = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
+        words.adjust(kTextMargin, 0, -kTextMargin, 0);
+        if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= words.width()) {
+            QLineEdit::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideLeft, words.width()));
+    }
+};
 
 void setInvalid(QWidget* field, bool invalid) {
     if (field->property("invalid").toBool() == invalid) return;
@@ -92,7 +119,8 @@ void SettingsRow::makeField() {
     case SettingKind::Real:
     case SettingKind::Text:
     case SettingKind::Folder:
-        m_field = m_line = new QLineEdit(this);
+        m_field = m_line =
+            m_setting.kind == SettingKind::Folder ? new FolderField(this) : new QLineEdit(this);
         const bool number =
             m_setting.kind == SettingKind::Integer || m_setting.kind == SettingKind::Real;
         m_line->setAlignment(number ? Qt::AlignRight : Qt::AlignLeft);

@@ -29,6 +29,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -41,6 +42,8 @@ namespace cyclorama {
 namespace {
 
 constexpr int kCacheKib = 256 * 1024;
+constexpr int kListWidth = 230;
+const QString kListWidthKey = QStringLiteral("translate/listWidth");
 
 QStringList localFiles(const QMimeData* data) {
     QStringList files;
@@ -105,7 +108,9 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
     split->addWidget(makeResult());
     split->setStretchFactor(1, 1);
     split->setHandleWidth(theme::kPadding);
-    split->setSizes({230, 600});
+    split->setSizes({QSettings().value(kListWidthKey, kListWidth).toInt(), 600});
+    connect(split, &QSplitter::splitterMoved, this,
+            [split] { QSettings().setValue(kListWidthKey, split->sizes().constFirst()); });
     m_stack->addWidget(start);
     m_stack->addWidget(split);
 

@@ -161,6 +161,7 @@ void CurrentRun::close() {
     m_failure = Sentence();
     m_unsaved = false;
     setStage(Stage::None);
+    Q_EMIT configChanged();
     if (hadFolder) Q_EMIT folderClosed();
 }
 

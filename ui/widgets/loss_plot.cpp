@@ -16,6 +16,7 @@ namespace {
 constexpr int kRedrawInterval = 40;    ///< ms: 25 a second
 constexpr double kFollowShare = 0.015; ///< of the time, for curves that nobody touches
 constexpr int kMarkRows = 3;
+constexpr int kHeightOfMarkRow = 55; ///< of the plot, for each row of words of marks
 
 QPen curvePen(int curve, const PlotColours& colours, double width) {
     QPen pen(colours.curve(curve), width);
@@ -262,7 +263,7 @@ CurveFrame LossPlot::frame(int columns, const PlotColours& colours) {
     frame.colours = colours;
     addLines(frame, std::max(columns, 50));
     fitValues(frame);
-    addMarks(frame, m_canvas->plotArea().width());
+    addMarks(frame, m_canvas->plotArea().size());
     return frame;
 }
 
@@ -350,7 +351,8 @@ void LossPlot::fitValues(CurveFrame& frame) {
     frame.top = m_top;
 }
 
-void LossPlot::addMarks(CurveFrame& frame, double width) const {
+void LossPlot::addMarks(CurveFrame& frame, const QSize& plot) const {
+    const double width = plot.width();
     if (m_run.empty() || width <= 0) return;
     const QFontMetricsF metrics(theme::captionFont());
     std::vector<MarkLabel> labels;
@@ -377,7 +379,9 @@ void LossPlot::addMarks(CurveFrame& frame, double width) const {
     std::vector<MarkLabel> placeable;
     for (const MarkLabel& label : labels)
         if (label.width >= 0) placeable.push_back(label);
-    const std::vector<int> rows = arrangeLabels(placeable, kMarkRows, 8);
+    // Words must not hide the curves of a low plot; the cursor tells those left out.
+    const int rowCount = std::clamp(plot.height() / kHeightOfMarkRow, 1, kMarkRows);
+    const std::vector<int> rows = arrangeLabels(placeable, rowCount, 8);
     std::size_t next = 0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const int row = labels[i].width >= 0 ? rows[next++] : -1;
