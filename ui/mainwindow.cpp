@@ -230,12 +230,12 @@ void MainWindow::connectActions() {
     });
     on(m_actions->platformStyle, [this](bool wanted) {
         m_settingsFile.setValue("platformStyle", wanted);
+        m_actions->appearance->setDisabled(wanted);
         Q_EMIT appearanceChosen();
     });
     connect(m_actions->language, &QActionGroup::triggered, this, [this](const QAction* choice) {
         m_settingsFile.setValue("language", choice->data());
-        m_messages->post(MessageBar::Tone::Info, tr("The language changes at the next start."),
-                         {{tr("Start again now"), [this] { startAgain(); }}}, "language");
+        offerToStartAgain();
         Q_EMIT languageChosen(choice->data().toString());
     });
     on(m_actions->translatePictures, [this] { translatePictures(); });
@@ -266,6 +266,9 @@ void MainWindow::connectRun() {
     connect(&m_run, &CurrentRun::problemOccurred, this,
             [this](const QString& problem) { showProblem(problem); });
     connect(&m_run, &CurrentRun::resumeRefused, this, &MainWindow::onResumeRefused);
+    connect(&m_run, &CurrentRun::draftLeft, this, [this](const TrainingConfig& config) {
+        offerDraft(config, tr("The new run of %1 was not started; it is set aside."));
+    });
     connect(&m_run, &CurrentRun::ended, this, &MainWindow::onEnded);
     connect(&m_run, &CurrentRun::followed, this, [this](const RunFollower::News& news) {
         m_losses->append(news.metrics);

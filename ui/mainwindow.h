@@ -124,7 +124,9 @@ private:
     void showQueue();
     void updateTitle();
     void offerToGoOn();
-    void offerDraft(const QByteArray& json);
+    /// `words` say of what (%1) there is a new run that was not started.
+    void offerDraft(const TrainingConfig& config, const QString& words);
+    void offerToStartAgain();
     bool asksBeforeQuitting();
     QDialog* askAboutTranslations();
     QDialog* askAboutTraining();
@@ -164,6 +166,7 @@ private:
     QTimer m_lastLineOver;
     bool m_quitWhenEnded = false;
     QPointer<QDialog> m_question;     ///< about quitting
+    TrainingConfig m_setAside;        ///< a new run that was not started, while it is offered
     bool m_startsAgain = false;       ///< once this window has closed
     bool m_dropsTranslations = false; ///< on quitting: those that are not saved
 };

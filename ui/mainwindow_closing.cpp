@@ -30,6 +30,21 @@
 
 namespace cyclorama {
 
+namespace {
+
+/// A new run that was being set up when the program ended.
+std::optional<TrainingConfig> draftFrom(const QByteArray& json) {
+    if (json.isEmpty()) return std::nullopt;
+    try {
+        return fromJson(json.toStdString(), "draft");
+    } catch (const Error& error) {
+        qWarning("%s", error.what()); // another version's settings
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
 void MainWindow::restoreWindow() {
     if (!restoreGeometry(m_settingsFile.value("geometry").toByteArray())) {
         const QSize screen = QGuiApplication::primaryScreen()->availableSize();
@@ -40,6 +55,7 @@ void MainWindow::restoreWindow() {
         action->setChecked(layout == m_docks->layoutName());
     markAppearance(m_settingsFile.value("appearance", "system").toString());
     m_actions->platformStyle->setChecked(m_settingsFile.value("platformStyle").toBool());
+    m_actions->appearance->setDisabled(m_actions->platformStyle->isChecked());
     const QString language = m_settingsFile.value("language").toString();
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == language);
@@ -71,8 +87,8 @@ void MainWindow::offerToGoOn() {
         m_settingsFile.setValue(key, false);
     const QByteArray draft = m_settingsFile.value("draft").toByteArray();
     m_settingsFile.remove("draft");
-    if (!draft.isEmpty()) {
-        offerDraft(draft);
+    if (const auto config = draftFrom(draft)) {
+        offerDraft(*config, tr("%1 was being set up when the program ended."));
     } else if ((wasTraining || wasOpen) && QFileInfo::exists(last)) {
         inBackground(
             this, [path = last.toStdString()] { return summarise(path); },
@@ -114,21 +130,18 @@ void MainWindow::offerToGoOn() {
     }
 }
 
-/// A new run that was being set up when the program ended.
-void MainWindow::offerDraft(const QByteArray& json) {
-    try {
-        const TrainingConfig config = fromJson(json.toStdString(), "draft");
-        m_messages->post(MessageBar::Tone::Info,
-                         tr("%1 was being set up when the program ended.").arg(dataTitle(config)),
-                         {{tr("Go on with it"),
-                           [this, config] {
-                               m_run.beginDraft(config);
-                               showPanels();
-                           }}},
-                         "goOn");
-    } catch (const Error& error) {
-        qWarning("%s", error.what()); // another version's settings
-    }
+void MainWindow::offerDraft(const TrainingConfig& config, const QString& words) {
+    m_setAside = config;
+    const auto goOn = [this, config] {
+        if (isBusy()) {
+            prepareNext(config);
+            return;
+        }
+        m_run.beginDraft(config);
+        showPanels();
+    };
+    m_messages->post(MessageBar::Tone::Info, words.arg(dataTitle(config)),
+                     {{tr("Go on with it"), goOn}}, "draft");
 }
 
 bool MainWindow::isBusy() const {
@@ -142,9 +155,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     m_settingsFile.setValue("trainingAtEnd", m_quitWhenEnded);
     m_settingsFile.setValue("openAtEnd", m_run.stage() == CurrentRun::Stage::Opened);
-    m_settingsFile.setValue("draft", m_run.isUnsaved()
-                                         ? QByteArray::fromStdString(toJson(m_run.config()))
-                                         : QByteArray());
+    QByteArray draft; // the present one, or what is still offered
+    if (m_run.isUnsaved() || m_messages->shows("draft"))
+        draft = QByteArray::fromStdString(toJson(m_run.isUnsaved() ? m_run.config() : m_setAside));
+    m_settingsFile.setValue("draft", draft);
     saveWindow();
     event->accept();
     if (!m_startsAgain) return;
@@ -165,8 +179,10 @@ bool MainWindow::asksBeforeQuitting() {
     else
         return isBusy();
     m_question->setObjectName("quitQuestion");
-    connect(m_question, &QDialog::rejected, this,
-            [this] { m_startsAgain = m_dropsTranslations = false; });
+    connect(m_question, &QDialog::rejected, this, [this] {
+        m_dropsTranslations = false;
+        if (std::exchange(m_startsAgain, false)) offerToStartAgain();
+    });
     m_question->open();
     return true;
 }
@@ -192,10 +208,10 @@ QDialog* MainWindow::askAboutTranslations() {
 QDialog* MainWindow::askAboutTraining() {
     const bool isPaused = m_run.session().state() == TrainerState::Paused;
     std::vector<Answer> answers;
-    if (!isPaused) // else nothing would go on
+    if (!isPaused && !m_startsAgain) // else nothing would go on
         answers.push_back({tr("Keep training in the background"),
                            [this] {
-                               m_startsAgain = m_dropsTranslations = false;
+                               m_dropsTranslations = false;
                                showMinimized();
                            },
                            tr("The window is minimised and training goes on; you are told when "
@@ -204,8 +220,8 @@ QDialog* MainWindow::askAboutTraining() {
                        [this] { checkpointAndQuit(); },
                        {}});
     return makeQuestion(isPaused ? tr("A run is paused") : tr("A run is training"),
-                        tr("Nothing of the run is lost by quitting: a checkpoint is written "
-                           "first, and the run goes on from there when you say so."),
+                        tr("Nothing of the run is lost: a checkpoint is written first, and the run "
+                           "goes on from there when you say so."),
                         std::move(answers), this);
 }
 
@@ -220,6 +236,11 @@ void MainWindow::checkpointAndQuit() {
     }
     // The run may have ended while the question stood there.
     if (!isBusy()) close();
+}
+
+void MainWindow::offerToStartAgain() {
+    m_messages->post(MessageBar::Tone::Info, tr("The language changes at the next start."),
+                     {{tr("Start again now"), [this] { startAgain(); }}}, "language");
 }
 
 /// Closes this window, asking first as quitting does, and opens another.

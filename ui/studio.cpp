@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -18,6 +19,8 @@
 namespace cyclorama {
 
 namespace {
+
+constexpr int kTitleHeight = 40; ///< at most, of what a window manager puts above the window
 
 theme::Choice choiceOf(const QString& name) {
     if (name == QLatin1String("light")) return theme::Choice::Light;
@@ -80,7 +83,13 @@ int runStudio(int& argc, char** argv, const StudioOptions& options) {
                      [&application] { dress(application, {}, QSettings()); });
     if (!options.theme.empty()) window.markAppearance(QString::fromStdString(options.theme));
     const QuitSignals quitSignals([&window] { window.checkpointAndQuit(); });
-    window.show();
+    // At the first start on a small screen its title or its foot would lie outside.
+    const QSize room = window.screen()->availableSize() - QSize(0, kTitleHeight);
+    const bool fits = window.size().boundedTo(room) == window.size();
+    if (errand || fits || settings.contains("geometry"))
+        window.show();
+    else
+        window.showMaximized();
     if (options.measureStallsSeconds > 0) {
         measureStalls(window, options);
     } else if (!options.screenshots.empty()) {

@@ -4,6 +4,8 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 #include <optional>
 
 namespace cyclorama {
@@ -69,8 +71,12 @@ TrainingConfig fromJson(std::string_view text, const std::string& name,
     Json json;
     try {
         json = Json::parse(text);
-    } catch (const Json::exception& error) {
-        throw UsageError("{}: is no JSON: {}", name, error.what());
+    } catch (const Json::parse_error& error) {
+        const std::string_view before = text.substr(0, error.byte > 0 ? error.byte - 1 : 0);
+        throw UsageError(
+            "{}: is no JSON from line {} on, or ends too early; mend it there, or choose "
+            "a file in which settings were saved",
+            name, std::count(before.begin(), before.end(), '\n') + 1);
     }
     checkVersion(json, name);
 

@@ -310,8 +310,8 @@ void TrainingLoop::apply(const ChangeSetting& change) {
     }
     m_savedStep = -1; // the last checkpoint holds the old value
     m_control.setConfig(m_config);
-    m_control.log(LogLevel::Info, say("{}: {} -> {} from step {} on", change.key, before, after,
-                                      m_progress.step + 1));
+    m_control.log(LogLevel::Info, say("{} = {} from step {} on, {} before", change.key, after,
+                                      m_progress.step + 1, before));
     m_control.tell(
         RunEvent{RunEvent::Kind::SettingChanged, m_progress.step, 0, change.key, before, after});
     publishStatus();
@@ -413,6 +413,7 @@ bool TrainingLoop::checkpoint() {
     }
     m_savedStep = m_progress.step;
     m_lastCheckpoint = path;
+    m_control.log(LogLevel::Info, say("Checkpoint of step {} saved", m_progress.step));
     m_control.tell(
         RunEvent{RunEvent::Kind::Checkpoint, m_progress.step, 0, {}, {}, path.filename().string()});
     return true;

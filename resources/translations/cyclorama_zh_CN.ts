@@ -1124,10 +1124,6 @@
         <translation>{}：正被 {} 使用；请在那里停止，或选择其他任务</translation>
     </message>
     <message>
-        <source>{}: is no JSON: {}</source>
-        <translation>{}：不是 JSON：{}</translation>
-    </message>
-    <message>
         <source>{}: is no checkpoint of Cyclorama. Files of weights alone can start a new run but not resume one</source>
         <translation>{}：不是 Cyclorama 的检查点。仅含权重的文件可用来开始新任务，但不能继续任务</translation>
     </message>
@@ -1264,10 +1260,6 @@
         <translation>{}：{}</translation>
     </message>
     <message>
-        <source>{}: {} -&gt; {} from step {} on</source>
-        <translation>{}：从第 {4} 步起由 {2} 改为 {3}</translation>
-    </message>
-    <message>
         <source>{}: {} is {}, but this network&apos;s is {}; choose the settings (netG, ngf, norm, channels) it was trained with</source>
         <translation>{}：{} 为 {}，而此网络为 {}；请选择训练它时所用的设置（netG、ngf、norm、通道数）</translation>
     </message>
@@ -1342,6 +1334,18 @@
     <message>
         <source>{}: holds no settings of Cyclorama (&quot;{}&quot; is missing); choose a file in which they were saved</source>
         <translation>{}：其中没有 Cyclorama 的设置（缺少“{}”）；请选择保存设置时写入的文件</translation>
+    </message>
+    <message>
+        <source>Checkpoint of step {} saved</source>
+        <translation>已保存第 {} 步的检查点</translation>
+    </message>
+    <message>
+        <source>{} = {} from step {} on, {} before</source>
+        <translation>{} = {}，自第 {} 步起（此前为 {}）</translation>
+    </message>
+    <message>
+        <source>{}: is no JSON from line {} on, or ends too early; mend it there, or choose a file in which settings were saved</source>
+        <translation>{}：从第 {} 行起不是有效的 JSON，或文件不完整；请在该处修正，或选择保存设置时写入的文件</translation>
     </message>
 </context>
 <context>
@@ -3336,12 +3340,16 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>有任务正在训练</translation>
     </message>
     <message>
-        <source>Nothing of the run is lost by quitting: a checkpoint is written first, and the run goes on from there when you say so.</source>
-        <translation>退出不会丢失任务的任何内容：会先写入检查点，您确认后任务将从该处继续。</translation>
-    </message>
-    <message>
         <source>%1 computes right; a small step takes %2 s</source>
         <translation>%1 计算正常；一小步需 %2 秒</translation>
+    </message>
+    <message>
+        <source>The new run of %1 was not started; it is set aside.</source>
+        <translation>%1 的新任务尚未开始，已暂时保留。</translation>
+    </message>
+    <message>
+        <source>Nothing of the run is lost: a checkpoint is written first, and the run goes on from there when you say so.</source>
+        <translation>任务的任何内容都不会丢失：会先写入检查点，您确认后任务将从该处继续。</translation>
     </message>
 </context>
 <context>
@@ -3887,10 +3895,6 @@ Step %2, %3</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Extend…</source>
         <translation>延长…</translation>
     </message>
@@ -4044,6 +4048,10 @@ Step %2, %3</source>
         <source>Checkpoints, previews and curves go with it; they can be taken back from the trash.</source>
         <translation>检查点、预览和曲线也会一并移入；可以从回收站恢复。</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::SettingsDock</name>
@@ -4146,6 +4154,10 @@ Step %2, %3</source>
     <message>
         <source>Point at a setting to read here what it does.</source>
         <translation>指向一项设置，这里会说明它的作用。</translation>
+    </message>
+    <message>
+        <source>The settings of this run; rates and weights can change while it trains.</source>
+        <translation>此任务的设置；学习率和权重可在训练时更改。</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +4559,7 @@ Step %2, %3</source>
     </message>
     <message>
         <source>They are translated at once, %1 to %2. A picture can be pasted too.</source>
-        <translation>会立即从%1转换为%2。也可以粘贴图片。</translation>
+        <translation>会立即从 %1 转换为 %2。也可以粘贴图片。</translation>
     </message>
     <message>
         <source>First choose above whose networks translate: a run, or a file of weights.</source>

@@ -247,6 +247,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("part");
         QTest::newRow("no JSON") << "{lr"
                                  << "is no JSON";
+        QTest::newRow("third line") << "{\n  \"lr\": 1,\n  ngf: 2\n}"
+                                    << "is no JSON from line 3 on";
         QTest::newRow("empty") << ""
                                << "is no JSON";
         QTest::newRow("list") << "[1]"

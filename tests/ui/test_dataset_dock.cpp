@@ -1,5 +1,6 @@
 #include "core/data/decode.h"
 #include "core/data/demo_landscape.h"
+#include "core/train/devices.h"
 #include "tests/support/paths.h"
 #include "ui/docks/dataset_dock.h"
 #include "ui/docks/start_page.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/thumbnail_grid.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QLabel>
@@ -253,6 +255,27 @@ private Q_SLOTS:
         const auto config = spy[0][0].value<TrainingConfig>();
         QVERIFY(QString::fromStdString(config.data_a).endsWith("plain"));
         QVERIFY(QString::fromStdString(config.data_b).endsWith("trainB"));
+    }
+
+    void theStartPageProposesWhatTheMachineCanDo() {
+        StartPage page;
+        page.show();
+        auto* preset = page.findChild<QComboBox*>();
+        QVERIFY(preset);
+        QTemporaryDir runs;
+        page.refresh(runs.path().toStdString());
+        const QString wanted = devices().size() > 1 ? "paper" : "quick";
+        QTRY_COMPARE(preset->currentData().toString(), wanted);
+        preset->setCurrentIndex(preset->findData("photo"));
+        Q_EMIT preset->activated(preset->currentIndex());
+        QLabel* machine = nullptr;
+        for (QLabel* label : page.findChildren<QLabel*>())
+            if (label->accessibleName() == "What this machine offers") machine = label;
+        QVERIFY(machine);
+        machine->clear();
+        page.refresh(runs.path().toStdString());
+        QTRY_VERIFY(!machine->text().isEmpty());
+        QCOMPARE(preset->currentData().toString(), QString("photo"));
     }
 
 private:

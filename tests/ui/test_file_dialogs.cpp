@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <functional>
+
 using namespace cyclorama;
 
 class TestFileDialogs : public QObject {
@@ -16,7 +18,7 @@ class TestFileDialogs : public QObject {
 
 private:
     /// Where the next dialog begins; it is answered with `answer`, or cancelled.
-    QString whenAsked(const QString& answer = {}) {
+    QString whenAsked(const std::function<QString()>& ask, const QString& answer = {}) {
         QString begins;
         QTimer::singleShot(0, this, [&begins, answer] {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
@@ -29,9 +31,14 @@ private:
                 QMetaObject::invokeMethod(dialog, "accept");
             }
         });
-        m_answer = askForFile(nullptr, "A file", "All (*)");
+        m_answer = ask();
         return begins;
     }
+
+    const std::function<QString()> m_open = [] { return askForFile(nullptr, "A file", "All (*)"); };
+    const std::function<QString()> m_save = [] {
+        return askWhereToSave(nullptr, "A file", "settings.json", "Settings (*.json)");
+    };
 
     QString m_answer;
 
@@ -41,18 +48,30 @@ private Q_SLOTS:
         QTemporaryDir home, work;
         qputenv("HOME", QFile::encodeName(home.path()));
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(home.filePath("config")));
-        QCOMPARE(whenAsked(), home.path());
+        QCOMPARE(whenAsked(m_open), home.path());
         QDir(home.path()).mkdir("Pictures");
-        QCOMPARE(whenAsked(), home.filePath("Pictures"));
+        QCOMPARE(whenAsked(m_open), home.filePath("Pictures"));
         QFile file(work.filePath("a.png"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
-        whenAsked(file.fileName());
+        whenAsked(m_open, file.fileName());
         QCOMPARE(m_answer, file.fileName());
-        QCOMPARE(whenAsked(), work.path());
+        QCOMPARE(whenAsked(m_open), work.path());
         QCOMPARE(m_answer, QString());
-        QVERIFY(work.remove()); // one that has gone is passed over
-        QCOMPARE(whenAsked(), home.filePath("Pictures"));
+        QCOMPARE(whenAsked(m_save), home.filePath("Pictures")); // no result lands among sources
+        QVERIFY(work.remove());                                 // one that has gone is passed over
+        QCOMPARE(whenAsked(m_open), home.filePath("Pictures"));
+    }
+
+    void aFileThatIsSavedGetsItsEnding() {
+        const test::WindowSettings settings;
+        QTemporaryDir work;
+        whenAsked(m_save, work.filePath("mine"));
+        QCOMPARE(m_answer, work.filePath("mine.json"));
+        whenAsked(m_save, work.filePath("mine.txt"));
+        QCOMPARE(m_answer, work.filePath("mine.txt"));
+        QCOMPARE(whenAsked(m_save), work.path());
+        QCOMPARE(m_answer, QString());
     }
 };
 

@@ -169,6 +169,9 @@ private Q_SLOTS:
     void newRunsOfTheSameDataAreToldApartInTheQueue();
     void whatWillBeTrainedAgainIsSaid();
     void swappingTheSidesIsUndoneAlone();
+    void aNewRunThatGivesWayToAnotherIsKept();
+    void theStartedDraftIsNotOfferedAgain();
+    void thePlatformsStyleHasItsOwnLook();
     void aMoveInTheQueueNeverPutsTheKeyboardOnRemove();
     void networksThatWereChosenStayWhenTheQueueGoesOn();
     void networksOpenInTranslate();
@@ -529,8 +532,11 @@ void TestMainWindow::theQuitQuestionOffersOnlyWhatWillHappen() {
     QTRY_VERIFY(says("at the next start"));
     for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
         if (button->text() == "Start again now") button->click();
-    QVERIFY(offered().contains("Checkpoint and start again"));
-    m_window->close(); // the answer was to go on: this is a plain end
+    const QStringList again = offered();
+    QVERIFY(again.contains("Checkpoint and start again"));
+    QVERIFY(!again.contains("Keep training in the background"));
+    QVERIFY(says("at the next start")); // still
+    m_window->close();                  // the answer was to go on: this is a plain end
     QVERIFY(offered().contains("Checkpoint and quit"));
 
     run().pause();
@@ -787,6 +793,73 @@ void TestMainWindow::swappingTheSidesIsUndoneAlone() {
     Q_EMIT m_window->startPage().newRunWanted(config);
     QVERIFY(!m_window->settingsDock().undoStack()->canUndo());
     QVERIFY(!m_window->settingsDock().undoStack()->canRedo());
+}
+
+void TestMainWindow::aNewRunThatGivesWayToAnotherIsKept() {
+    const std::filesystem::path other = m_folder->filePath("other").toStdString();
+    test::writeRun(other, 10);
+    TrainingConfig config;
+    config.data_a = "/data/left";
+    config.data_b = "/data/right";
+    config.lambda_A = 33;
+    run().beginDraft(config);
+    m_window->openPath(other);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(says("left ↔ right was not started"));
+    const auto goOn = [this] {
+        for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+            if (button->text() == "Go on with it") button->click();
+    };
+    goOn();
+    QCOMPARE(run().stage(), CurrentRun::Stage::Draft);
+    QCOMPARE(run().config(), config);
+
+    m_window->openPath(other); // and it outlives the program while it is offered
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->close();
+    m_window.reset();
+    open();
+    QTRY_VERIFY(says("was being set up when the program ended"));
+    m_window->openPath(other);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    goOn();
+    QCOMPARE(run().config(), config);
+
+    // What was closed by hand is not offered any more.
+    m_window->openPath(other);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    m_window->messages().clear("draft");
+    m_window->close();
+    m_window.reset();
+    open();
+    QCOMPARE(run().stage(), CurrentRun::Stage::None);
+    QVERIFY(!m_window->messages().shows("draft"));
+}
+
+void TestMainWindow::theStartedDraftIsNotOfferedAgain() {
+    startDraft();
+    const std::filesystem::path started = run().folder();
+    QVERIFY(!m_window->messages().shows("draft"));
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    run().beginDraft(test::demoConfig());
+    QVERIFY(!m_window->messages().shows("draft"));
+    // Another run takes its place without being opened first.
+    run().resumeFolder(started);
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QVERIFY(m_window->messages().shows("draft"));
+}
+
+void TestMainWindow::thePlatformsStyleHasItsOwnLook() {
+    WindowActions& actions = m_window->actions();
+    QVERIFY(actions.appearance->isEnabled());
+    actions.platformStyle->trigger();
+    QVERIFY(!actions.appearance->isEnabled());
+    m_window.reset();
+    open();
+    QVERIFY(!m_window->actions().appearance->isEnabled());
+    m_window->actions().platformStyle->trigger();
+    QVERIFY(m_window->actions().appearance->isEnabled());
 }
 
 void TestMainWindow::aMoveInTheQueueNeverPutsTheKeyboardOnRemove() {

@@ -89,7 +89,7 @@ private Q_SLOTS:
         QSignalSpy duplicated(&dock, &RunsDock::duplicateRequested);
         QSignalSpy compared(&dock, &RunsDock::compareRequested);
         actionOf(dock, QStringLiteral("Open"))->trigger();
-        actionOf(dock, QStringLiteral("Resume"))->trigger();
+        actionOf(dock, QStringLiteral("Go on"))->trigger();
         actionOf(dock, QStringLiteral("Queue next"))->trigger();
         actionOf(dock, QStringLiteral("New run with its settings"))->trigger();
         for (const QSignalSpy* spy : {&opened, &resumed, &queued, &duplicated}) {
@@ -118,11 +118,11 @@ private Q_SLOTS:
         };
         dock.list().select(run("second"));
         QVERIFY(queue->isEnabled());
-        QVERIFY(offers("Resume") && !offers("Extend…"));
+        QVERIFY(offers("Go on") && !offers("Extend…"));
         dock.list().select(run("first"));
         QVERIFY(!queue->isEnabled());
         QVERIFY(queue->toolTip().contains(QStringLiteral("extend it instead")));
-        QVERIFY(offers("Extend…") && !offers("Resume"));
+        QVERIFY(offers("Extend…") && !offers("Go on"));
         dock.list().selectAll();
         QVERIFY(!queue->isEnabled());
     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         dock.setActiveRun(run("first"), TrainerState::Running);
         dock.list().select(run("first"));
         QVERIFY(actionOf(dock, QStringLiteral("Open"))->isEnabled());
-        for (const char* action : {"Resume", "Extend…", "Rename", "Move to trash…"})
+        for (const char* action : {"Go on", "Extend…", "Rename", "Move to trash…"})
             QVERIFY(!actionOf(dock, QString::fromUtf8(action))->isEnabled());
         QSignalSpy refused(&dock, &RunsDock::refused);
         dock.rename(run("first"), QStringLiteral("other"));
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(refused.count(), 4);
         QVERIFY(std::filesystem::exists(folder() / "first"));
         dock.setActiveRun(run("first"), TrainerState::Stopped);
-        QVERIFY(actionOf(dock, QStringLiteral("Resume"))->isEnabled());
+        QVERIFY(actionOf(dock, QStringLiteral("Go on"))->isEnabled());
     }
 
     void whileOneTrainsTheOthersWaitAndSaySo() {
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTRY_COMPARE(dock.list().count(), 2);
         dock.setActiveRun(run("first"), TrainerState::Running);
         dock.list().select(run("second"));
-        for (const char* text : {"Open", "Resume", "Extend…"}) {
+        for (const char* text : {"Open", "Go on", "Extend…"}) {
             const QAction* action = actionOf(dock, QString::fromUtf8(text));
             QVERIFY(!action->isEnabled());
             QVERIFY(action->toolTip().contains(QStringLiteral("Another run trains")));

@@ -1,6 +1,7 @@
 #include "ui/docks/log_model.h"
 
 #include "ui/session/engine_words.h"
+#include "ui/session/settings_words.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,12 @@
 namespace cyclorama {
 
 namespace {
+
+/// A change of a setting is told in the panel's words.
+QString wordsOf(const LogLine& line) {
+    const QString text = engineText(line.text);
+    return text.contains(QLatin1String(" = ")) ? inPanelWords(text) : text;
+}
 
 constexpr std::size_t kMostLines = 20000;
 
@@ -44,10 +51,10 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
     const LogLine& line = m_lines[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return engineText(line.text);
+        return wordsOf(line);
     case Qt::ToolTipRole:
         return QStringLiteral("%1 · %2\n%3")
-            .arg(timeText(line.time), levelText(line.level), engineText(line.text));
+            .arg(timeText(line.time), levelText(line.level), wordsOf(line));
     case Qt::AccessibleTextRole:
         return plainText(index.row());
     case LevelRole:
@@ -87,7 +94,7 @@ void LogModel::clear() {
 QString LogModel::plainText(int row) const {
     const LogLine& line = m_lines[static_cast<std::size_t>(row)];
     return QStringLiteral("%1  %2  %3")
-        .arg(timeText(line.time), QString::fromLatin1(name(line.level)), engineText(line.text));
+        .arg(timeText(line.time), QString::fromLatin1(name(line.level)), wordsOf(line));
 }
 
 } // namespace cyclorama

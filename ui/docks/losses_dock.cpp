@@ -352,10 +352,8 @@ void LossesDock::fillCompareMenu() {
 
 void LossesDock::chooseExport(const QString& ending, const QString& filter) {
     const QString suggestion = QFileInfo(title()).fileName() + QStringLiteral("-losses") + ending;
-    QString path = askWhereToSave(this, tr("Export curves"), suggestion, filter);
-    if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += ending;
-    exportTo(path);
+    const QString path = askWhereToSave(this, tr("Export curves"), suggestion, filter);
+    if (!path.isEmpty()) exportTo(path);
 }
 
 void LossesDock::exportTo(const QString& path) {

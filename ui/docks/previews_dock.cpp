@@ -450,7 +450,7 @@ void PreviewsDock::setDomainNames(const QString& a, const QString& b) {
 
 void PreviewsDock::saveAll() {
     if (!m_shown) return;
-    const QString chosen = askForFolder(this, tr("Folder for the pictures"));
+    const QString chosen = askWhereToSaveAll(this, tr("Folder for the pictures"));
     if (chosen.isEmpty()) return;
     const std::filesystem::path folder = chosen.toStdString();
     inBackground(

@@ -116,7 +116,7 @@ void RunsDock::makeActions() {
         return action;
     };
     m_openAction = add("open", tr("Open"));
-    m_resumeAction = add("play", tr("Resume"));
+    m_resumeAction = add("play", tr("Go on"));
     m_extendAction = add("add", tr("Extend…"));
     m_queueAction = add("queue", tr("Queue next"));
     m_menu->addSeparator();
@@ -158,7 +158,7 @@ QWidget* RunsDock::makeList() {
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     theme::setRole(m_details, "caption");
     m_open = new QPushButton(tr("Open"));
-    m_resume = new QPushButton(tr("Resume"));
+    m_resume = new QPushButton(tr("Go on"));
     connect(m_open, &QPushButton::clicked, m_openAction, &QAction::trigger);
     connect(m_resume, &QPushButton::clicked, this,
             [this] { (m_isDone ? m_extendAction : m_resumeAction)->trigger(); });

@@ -191,6 +191,7 @@ QWidget* StartPage::makeNewRun() {
         if (!preset.config.demo)
             help->addWidget(makeLabel(settingsText(preset.help), "caption", help));
     connect(m_preset, &QComboBox::currentIndexChanged, help, &QStackedWidget::setCurrentIndex);
+    connect(m_preset, &QComboBox::activated, this, [this] { m_presetChosen = true; });
     m_setUp = new QPushButton(tr("Set up the run"), card);
     theme::setRole(m_setUp, "primary");
     connect(m_setUp, &QPushButton::clicked, this, [this] { Q_EMIT newRunWanted(config()); });
@@ -287,8 +288,17 @@ void StartPage::refresh(const std::filesystem::path& runsFolder) {
         [](const QString& problem) { qWarning("%s", qPrintable(problem)); });
     inBackground(
         this, [] { return devices(); },
-        [this](const std::vector<DeviceInfo>& found) { m_machine->setText(machineText(found)); },
+        [this](const std::vector<DeviceInfo>& found) {
+            m_machine->setText(machineText(found));
+            proposePreset(found.size() > 1);
+        },
         [this](const QString& problem) { m_machine->setText(problem); });
+}
+
+/// The paper's settings take weeks without a GPU.
+void StartPage::proposePreset(bool hasGpu) {
+    if (m_presetChosen) return;
+    m_preset->setCurrentIndex(m_preset->findData(hasGpu ? "paper" : "quick"));
 }
 
 /// As many cards as the window has room for.

@@ -55,6 +55,7 @@ private:
     QWidget* makeRecent();
     void drawDemo();
     void showRecent();
+    void proposePreset(bool hasGpu);
     void fitWindow();
     void countPictures(DropZone* zone, const QString& folder);
     void updateReady();
@@ -63,6 +64,7 @@ private:
     DropZone* m_zoneA;
     DropZone* m_zoneB;
     QString m_testA, m_testB;
+    bool m_presetChosen = false; ///< by the user
     QComboBox* m_preset;
     QPushButton* m_setUp;
     QPushButton* m_demo;

@@ -150,12 +150,10 @@ TimeLapseDialog::~TimeLapseDialog() {
 
 void TimeLapseDialog::choosePath() {
     const QString ending = m_format->currentData().toString();
-    QString path = askWhereToSave(this, tr("Save time-lapse"),
-                                  QString::fromStdString(m_run.filename().string()) + ending,
-                                  QStringLiteral("%1 (*%2)").arg(m_format->currentText(), ending));
-    if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += ending;
-    write(path);
+    const QString path = askWhereToSave(
+        this, tr("Save time-lapse"), QString::fromStdString(m_run.filename().string()) + ending,
+        QStringLiteral("%1 (*%2)").arg(m_format->currentText(), ending));
+    if (!path.isEmpty()) write(path);
 }
 
 void TimeLapseDialog::write(const QString& path) {

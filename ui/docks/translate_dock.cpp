@@ -223,7 +223,7 @@ QWidget* TranslateDock::makeResult() {
                                             ending == QLatin1String(".mp4")
                                                 ? tr("MP4 video (*.mp4)")
                                                 : tr("Pictures (*.png *.jpg *.webp *.tif *.bmp)"));
-        if (!path.isEmpty()) saveCurrent(QFileInfo(path).suffix().isEmpty() ? path + ending : path);
+        if (!path.isEmpty()) saveCurrent(path);
     });
     connect(m_saveAll, &QPushButton::clicked, this, [this] { saveAll(); });
     return result;
@@ -494,7 +494,7 @@ void TranslateDock::saveCurrent(const QString& path) {
 }
 
 void TranslateDock::saveAll(const std::function<void()>& then) {
-    const QString chosen = askForFolder(this, tr("Folder for the results"));
+    const QString chosen = askWhereToSaveAll(this, tr("Folder for the results"));
     if (!chosen.isEmpty()) saveAllTo(chosen, then);
 }
 

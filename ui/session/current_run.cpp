@@ -153,6 +153,7 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
 void CurrentRun::close() {
     if (m_stage == Stage::Active || m_stage == Stage::Opening || m_stage == Stage::None) return;
     ++m_request;
+    leaveDraft();
     const bool hadFolder = !m_folder.empty();
     m_session.close();
     m_folder.clear();
@@ -165,12 +166,18 @@ void CurrentRun::close() {
     if (hadFolder) Q_EMIT folderClosed();
 }
 
+void CurrentRun::leaveDraft() {
+    if (std::exchange(m_unsaved, false) && m_folder.empty()) Q_EMIT draftLeft(m_config);
+}
+
 void CurrentRun::start() {
     if (m_stage == Stage::Opened) {
         resumeFolder(m_folder);
     } else if (m_stage == Stage::Draft) {
         try {
-            startNew(m_config, m_engine.freshPath(m_config));
+            const std::filesystem::path folder = m_engine.freshPath(m_config);
+            m_startsDraft = true;
+            startNew(m_config, folder);
         } catch (const Error& error) {
             Q_EMIT problemOccurred(engineText(error));
         }
@@ -226,6 +233,7 @@ void CurrentRun::makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
             takeTrainer(std::move(trainer), folder);
         },
         [this, before, onRefused = std::move(onRefused)](const QString& problem) {
+            m_startsDraft = false;
             setStage(before);
             onRefused(problem);
         });
@@ -233,6 +241,7 @@ void CurrentRun::makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
 
 void CurrentRun::takeTrainer(std::unique_ptr<Trainer> trainer,
                              const std::filesystem::path& folder) {
+    if (!std::exchange(m_startsDraft, false)) leaveDraft();
     const bool another = folder != m_folder;
     if (another && !m_folder.empty()) Q_EMIT folderClosed();
     m_folder = folder;

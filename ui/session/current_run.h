@@ -100,6 +100,8 @@ Q_SIGNALS:
     /// The stage, the folder or what is possible has changed.
     void changed();
     void configChanged();
+    /// A new run that was not started gives way to another, or to nothing.
+    void draftLeft(const cyclorama::TrainingConfig& config);
     void folderOpened(const QString& run);
     void folderClosed();
     void ended(const cyclorama::Outcome& outcome);
@@ -113,6 +115,7 @@ Q_SIGNALS:
 
 private:
     void setStage(Stage stage);
+    void leaveDraft();
     void takeTrainer(std::unique_ptr<Trainer> trainer, const std::filesystem::path& folder);
     void goOn(const ResumedRun& request);
     void makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
@@ -134,6 +137,7 @@ private:
     std::optional<StepMetrics> m_paceFrom;   ///< the first step that it told
     ResumedRun m_refused;                    ///< the last that could not be gone on with
     bool m_unsaved = false;
+    bool m_startsDraft = false; ///< it is the draft for which a trainer is being made
     bool m_checkingMemory = false;
     QTimer m_lookAgain;
     quint64 m_request = 0;     ///< tells a late answer about a run from the present one

@@ -5,16 +5,20 @@
 
 class QWidget;
 
-/// File dialogs that begin where the last one ended, at first among the user's pictures; each
-/// answers with nothing where it is cancelled. GUI thread only.
+/// File dialogs that begin where the last one ended, at first among the user's pictures; those that
+/// save have a place of their own, so that results do not land among sources. Each answers with
+/// nothing where it is cancelled. GUI thread only.
 namespace cyclorama {
 
 QString askForFile(QWidget* parent, const QString& title, const QString& filter);
 QStringList askForFiles(QWidget* parent, const QString& title, const QString& filter);
 /// Begins in `in` where that is given.
 QString askForFolder(QWidget* parent, const QString& title, const QString& in = {});
-/// `name` is what the file is to be called unless the user wants otherwise.
+/// `name` is what the file is to be called unless the user wants otherwise; its ending is added
+/// where the user gives none.
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& name,
                        const QString& filter);
+/// A folder in which several files are to be saved.
+QString askWhereToSaveAll(QWidget* parent, const QString& title);
 
 } // namespace cyclorama

@@ -78,6 +78,12 @@ void MessageBar::clear(const QString& id) {
     setVisible(m_rows->count() > 0);
 }
 
+bool MessageBar::shows(const QString& id) const {
+    for (int i = 0; i < m_rows->count(); ++i)
+        if (m_rows->itemAt(i)->widget()->objectName() == id) return true;
+    return false;
+}
+
 QStringList MessageBar::texts() const {
     QStringList all;
     for (int i = 0; i < m_rows->count(); ++i)

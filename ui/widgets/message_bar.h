@@ -30,6 +30,7 @@ public:
     void post(Tone tone, const QString& text, const std::vector<Action>& actions = {},
               const QString& id = {});
     void clear(const QString& id);
+    bool shows(const QString& id) const;
     /// The messages that can be read at present, newest first.
     QStringList texts() const;
 

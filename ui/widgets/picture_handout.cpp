@@ -32,11 +32,10 @@ void copyPicture(const QImage& picture) {
 
 void savePicture(QWidget* parent, const QImage& picture, const QString& suggestedName,
                  const std::function<void(const QString&, bool)>& told) {
-    QString path = askWhereToSave(
+    const QString path = askWhereToSave(
         parent, QApplication::translate("PictureHandout", "Save picture"), suggestedName,
         QApplication::translate("PictureHandout", "Pictures (*.png *.jpg *.webp *.tif *.bmp)"));
     if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".png");
     inBackground(
         parent,
         [path, picture] {
