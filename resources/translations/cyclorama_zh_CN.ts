@@ -4156,8 +4156,8 @@ Step %2, %3</source>
         <translation>指向一项设置，这里会说明它的作用。</translation>
     </message>
     <message>
-        <source>The settings of this run; rates and weights can change while it trains.</source>
-        <translation>此任务的设置；学习率和权重可在训练时更改。</translation>
+        <source>locked</source>
+        <translation>已锁定</translation>
     </message>
 </context>
 <context>

@@ -179,13 +179,12 @@ QWidget* SettingsDock::makeHead() {
     m_frozen = new QWidget(head);
     auto* frozenLine = new QHBoxLayout(m_frozen);
     frozenLine->setContentsMargins(0, 0, 0, 0);
-    m_why = new QLabel(m_frozen);
-    m_why->setWordWrap(true);
-    theme::setRole(m_why, "caption");
+    auto* why = new QLabel(tr("The settings of this run."), m_frozen);
+    theme::setRole(why, "caption");
     auto* duplicate = new QPushButton(tr("Duplicate into a new run"), m_frozen);
     theme::setRole(duplicate, "link");
     connect(duplicate, &QPushButton::clicked, this, &SettingsDock::duplicateWanted);
-    frozenLine->addWidget(m_why, 1);
+    frozenLine->addWidget(why, 1);
     frozenLine->addWidget(duplicate);
     rows->addWidget(m_frozen);
     return head;
@@ -225,10 +224,6 @@ void SettingsDock::setMode(Mode mode) {
     if (otherMode) m_undo->clear();
     m_mode = mode;
     m_frozen->setVisible(mode == Mode::Frozen || mode == Mode::Live);
-    m_why->setText(mode == Mode::Live
-                       ? tr("The settings of this run.")
-                       : tr("The settings of this run; rates and weights can change while it "
-                            "trains."));
     m_preset->setEnabled(mode == Mode::Editing);
     // With every field locked it is the list itself that the keyboard scrolls.
     m_scroll->setFocusPolicy(mode == Mode::Editing ? Qt::NoFocus : Qt::StrongFocus);
@@ -244,8 +239,9 @@ void SettingsDock::setMode(Mode mode) {
             row->setLive(mode == Mode::Live);
             allLocked = allLocked && !reason.isEmpty();
         }
-        group.note->setText(mode == Mode::Live && allLocked ? tr("locked while running")
-                                                            : QString());
+        group.note->setText(!allLocked || mode == Mode::Closed ? QString()
+                            : mode == Mode::Live               ? tr("locked while running")
+                                                               : tr("locked"));
     }
     showProblems();
 }

@@ -96,7 +96,6 @@ private:
     QLineEdit* m_search;
     QComboBox* m_preset;
     QWidget* m_frozen;
-    QLabel* m_why;
     QScrollArea* m_scroll;
     QLabel* m_nothing;
     SettingsExplanation* m_explanation;
