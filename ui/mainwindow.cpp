@@ -549,8 +549,11 @@ void MainWindow::onRunChanged() {
     case CurrentRun::Stage::Active:
         mode = SettingsDock::Mode::Live;
         break;
-    case CurrentRun::Stage::Opening:
     case CurrentRun::Stage::Opened:
+        mode = m_run.isFinished() || m_run.trainsElsewhere() ? SettingsDock::Mode::Frozen
+                                                             : SettingsDock::Mode::Standing;
+        break;
+    case CurrentRun::Stage::Opening:
         mode = SettingsDock::Mode::Frozen;
         break;
     }

@@ -156,8 +156,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settingsFile.setValue("trainingAtEnd", m_quitWhenEnded);
     m_settingsFile.setValue("openAtEnd", m_run.stage() == CurrentRun::Stage::Opened);
     QByteArray draft; // the present one, or what is still offered
-    if (m_run.isUnsaved() || m_messages->shows("draft"))
-        draft = QByteArray::fromStdString(toJson(m_run.isUnsaved() ? m_run.config() : m_setAside));
+    const bool isDraft = m_run.stage() == CurrentRun::Stage::Draft && m_run.isUnsaved();
+    if (isDraft || m_messages->shows("draft"))
+        draft = QByteArray::fromStdString(toJson(isDraft ? m_run.config() : m_setAside));
     m_settingsFile.setValue("draft", draft);
     saveWindow();
     event->accept();

@@ -4056,10 +4056,6 @@ Step %2, %3</source>
 <context>
     <name>cyclorama::SettingsDock</name>
     <message>
-        <source>This run has its settings. Duplicate it to try others; learning rate and weights can change while it trains.</source>
-        <translation>此任务的设置已确定。复制它可尝试其他设置；训练期间可更改学习率和权重。</translation>
-    </message>
-    <message>
         <source>Open a run or set up a new one first.</source>
         <translation>请先打开或设置一个任务。</translation>
     </message>
@@ -4158,6 +4154,14 @@ Step %2, %3</source>
     <message>
         <source>locked</source>
         <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>What has been learnt depends on it. Duplicate the run to try another value in a new one.</source>
+        <translation>已学到的内容取决于此设置。请复制该任务，在新任务中尝试其他值。</translation>
+    </message>
+    <message>
+        <source>This run has its settings. Duplicate it to try others.</source>
+        <translation>此任务的设置已确定。请复制该任务以尝试其他设置。</translation>
     </message>
 </context>
 <context>

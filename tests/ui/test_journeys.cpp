@@ -199,6 +199,22 @@ void TestJourneys::twoFoldersBecomeARunThatGoesOnTomorrow() {
     const RunSummary stopped = summarise(folder);
     QCOMPARE(stopped.state, TrainerState::Stopped);
     QCOMPARE(stopped.step, std::int64_t(plotted()));
+
+    // While it stands still a rate is prepared for when it goes on.
+    m_window->settingsDock().showSetting("lr");
+    for (const SettingsRow* row : m_window->settingsDock().findChildren<SettingsRow*>())
+        if (row->setting().key == std::string("lr")) field = qobject_cast<QLineEdit*>(row->field());
+    QVERIFY(field->isEnabled());
+    field->selectAll();
+    QTest::keyClicks(field, "0.0001");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(run().config().lr, 0.0001);
+    QVERIFY(m_window->isWindowModified());
+    m_window->actions().start->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(holdsEvent(folder, RunEvent::Kind::SettingChanged, "lr"), 20000);
+    QTRY_COMPARE(run().config().lr, 0.0001);
+    QCOMPARE(run().config().lambda_A, 12.5);
+    stopRun();
     QVERIFY(m_window->close());
     open();
     QTRY_VERIFY(says("was stopped at epoch"));

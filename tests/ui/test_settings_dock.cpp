@@ -51,6 +51,7 @@ private Q_SLOTS:
     void searchFindsByKeyAndByWords();
     void aPresetKeepsTheData();
     void aRunningTrainingLocksWhatItLearntWith();
+    void aRunThatStandsStillTakesWhatMayChange();
     void aLiveChangeWaitsForEnter();
     void escapeForgetsWhatWasTyped();
     void aLongPathShowsItsEndWithoutHalfALetter();
@@ -308,6 +309,21 @@ void TestSettingsDock::aRunningTrainingLocksWhatItLearntWith() {
     QVERIFY(!lock->toolTip().isEmpty());
     m_dock->setMode(SettingsDock::Mode::Frozen);
     QVERIFY(!row("lambda_A")->field()->isEnabled());
+}
+
+void TestSettingsDock::aRunThatStandsStillTakesWhatMayChange() {
+    m_dock->setMode(SettingsDock::Mode::Standing);
+    QVERIFY(row("lambda_A")->field()->isEnabled());
+    QVERIFY(!row("ngf")->field()->isEnabled());
+    QSignalSpy edited(m_dock.get(), &SettingsDock::configEdited);
+    type("lambda_A", "12");
+    QCOMPARE(edited.count(), 1);
+    QCOMPARE(m_dock->config().lambda_A, 12.0);
+    m_dock->undoStack()->undo();
+    QCOMPARE(m_dock->config().lambda_A, 10.0);
+    const TrainingConfig before = m_dock->config();
+    m_dock->applyPreset("quick"); // is for new runs
+    QCOMPARE(m_dock->config(), before);
 }
 
 void TestSettingsDock::aLiveChangeWaitsForEnter() {

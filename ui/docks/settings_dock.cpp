@@ -49,9 +49,12 @@ QString lockReason(const Setting& setting, SettingsDock::Mode mode) {
                             : SettingsDock::tr("Locked while the run trains: what has been learnt "
                                                "depends on it. Duplicate the run to try another "
                                                "value in the next one.");
+    case SettingsDock::Mode::Standing:
+        return setting.live ? QString()
+                            : SettingsDock::tr("What has been learnt depends on it. Duplicate the "
+                                               "run to try another value in a new one.");
     case SettingsDock::Mode::Frozen:
-        return SettingsDock::tr("This run has its settings. Duplicate it to try others; learning "
-                                "rate and weights can change while it trains.");
+        return SettingsDock::tr("This run has its settings. Duplicate it to try others.");
     case SettingsDock::Mode::Closed:
         return SettingsDock::tr("Open a run or set up a new one first.");
     }
@@ -223,7 +226,7 @@ void SettingsDock::setMode(Mode mode) {
     const bool otherMode = mode != m_mode;
     if (otherMode) m_undo->clear();
     m_mode = mode;
-    m_frozen->setVisible(mode == Mode::Frozen || mode == Mode::Live);
+    m_frozen->setVisible(mode != Mode::Closed && mode != Mode::Editing);
     m_preset->setEnabled(mode == Mode::Editing);
     // With every field locked it is the list itself that the keyboard scrolls.
     m_scroll->setFocusPolicy(mode == Mode::Editing ? Qt::NoFocus : Qt::StrongFocus);
@@ -282,14 +285,14 @@ void SettingsDock::carryOut(const TrainingConfig& from, const TrainingConfig& to
         setProblem(key, {});
         Q_EMIT liveChangeWanted(key, QString::fromStdString(toText(value)));
     }
-    if (m_mode != Mode::Editing) return;
+    if (!isEditable()) return;
     wear(wanted);
     Q_EMIT configEdited(wanted);
 }
 
 void SettingsDock::showProblems() {
     std::vector<SettingProblem> found;
-    if (m_mode == Mode::Editing) found = problems(m_config);
+    if (isEditable()) found = problems(m_config);
     for (const Group& group : m_groups) {
         for (SettingsRow* row : group.rows) {
             QString text;
@@ -301,7 +304,7 @@ void SettingsDock::showProblems() {
 }
 
 QString SettingsDock::takeTexts() {
-    if (m_mode != Mode::Editing) return {};
+    if (!isEditable()) return {};
     for (const Group& group : m_groups)
         for (SettingsRow* row : group.rows)
             row->takeTyped();

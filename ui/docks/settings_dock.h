@@ -25,10 +25,11 @@ class SettingsDock : public QWidget {
 
 public:
     enum class Mode {
-        Closed,  ///< there is nothing to set
-        Editing, ///< a new run: all may change
-        Live,    ///< a run trains: some may change, on Enter
-        Frozen   ///< a run that stands still: nothing may change
+        Closed,   ///< there is nothing to set
+        Editing,  ///< a new run: all may change
+        Live,     ///< a run trains: some may change, on Enter
+        Standing, ///< a run that stands still: the same may change, as soon as it goes on
+        Frozen    ///< a run that has finished, or is another program's: nothing may change
     };
 
     explicit SettingsDock(QWidget* parent = nullptr);
@@ -47,8 +48,8 @@ public:
     void focusSearch();
     /// Brings a setting into view and gives it the keyboard.
     void showSetting(const QString& key);
-    /// In Editing: takes over what is still being typed. The key of the first setting with which
-    /// no run can be started, else empty.
+    /// In Editing and Standing: takes over what is still being typed. The key of the first setting
+    /// with which no run can be started, else empty.
     QString takeTexts();
     /// The sentence that says so of such a setting.
     static QString refusalOf(const QString& key);
@@ -60,7 +61,7 @@ public:
     void applyPreset(const QString& name);
 
 Q_SIGNALS:
-    /// In Editing: the config as it is now wanted.
+    /// In Editing and Standing: the config as it is now wanted.
     void configEdited(const cyclorama::TrainingConfig& config);
     /// In Live: a setting is to change now.
     void liveChangeWanted(const QString& key, const QString& value);
@@ -70,6 +71,8 @@ Q_SIGNALS:
 
 private:
     class Edit;
+
+    bool isEditable() const { return m_mode == Mode::Editing || m_mode == Mode::Standing; }
 
     QWidget* makeHead();
     void makeRows(QVBoxLayout* into);

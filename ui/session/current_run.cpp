@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_lock.h"
+#include "core/train/settings.h"
 #include "ui/session/background.h"
 #include "ui/session/engine_words.h"
 
@@ -137,7 +138,7 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
             if (request != m_request) return;
             if (run != m_folder) close();
             m_folder = run;
-            m_config = opened.config;
+            m_config = m_folderConfig = opened.config;
             m_folderStatus = statusOf(opened.summary, opened.config);
             m_failure = recognised(opened.summary.failure);
             m_follower = opened.follower;
@@ -245,6 +246,7 @@ void CurrentRun::takeTrainer(std::unique_ptr<Trainer> trainer,
     const bool another = folder != m_folder;
     if (another && !m_folder.empty()) Q_EMIT folderClosed();
     m_folder = folder;
+    const TrainingConfig wanted = another ? trainer->config() : m_config;
     m_config = trainer->config();
     m_unsaved = false;
     m_session.open(std::move(trainer), textOf(folder));
@@ -252,10 +254,24 @@ void CurrentRun::takeTrainer(std::unique_ptr<Trainer> trainer,
     Q_EMIT configChanged();
     if (another) Q_EMIT folderOpened(textOf(folder));
     m_session.start();
+    if (!another) changeTo(wanted);
+    m_folderConfig = m_config;
+}
+
+/// What was edited while the run stood still.
+void CurrentRun::changeTo(const TrainingConfig& wanted) {
+    for (const std::string& key : differences(wanted, m_folderConfig)) {
+        try {
+            m_session.change(QString::fromStdString(key),
+                             QString::fromStdString(toText(findSetting(key)->get(wanted))));
+        } catch (const Error& error) {
+            Q_EMIT problemOccurred(engineText(error));
+        }
+    }
 }
 
 void CurrentRun::onEnded(const Outcome& outcome) {
-    m_config = m_session.config();
+    m_config = m_folderConfig = m_session.config();
     m_folderStatus = m_session.status();
     m_folderStatus.state = outcome.state;
     m_failure = outcome.state == TrainerState::Failed ? outcome.message : Sentence();

@@ -50,7 +50,7 @@ public:
     std::filesystem::path folder() const { return m_folder; }
     /// The settings of the draft or of the run, live changes included.
     const TrainingConfig& config() const { return m_config; }
-    /// The draft holds settings that no run has yet.
+    /// The config holds settings that no run has yet.
     bool isUnsaved() const { return m_unsaved; }
 
     /// Where the run stands: from the trainer while there is one, else from the folder.
@@ -69,7 +69,8 @@ public:
 
     /// Sets up a new run. Ignored while one trains.
     void beginDraft(const TrainingConfig& config);
-    /// New settings of the draft, or the next extension of an opened run.
+    /// New settings of the draft, or, of an opened run, of what may change while it trains: that is
+    /// changed as soon as it goes on.
     void setConfig(const TrainingConfig& config);
     /// Shows a run without training it. Ignored while one trains.
     void openFolder(const std::filesystem::path& run);
@@ -116,6 +117,7 @@ Q_SIGNALS:
 private:
     void setStage(Stage stage);
     void leaveDraft();
+    void changeTo(const TrainingConfig& wanted);
     void takeTrainer(std::unique_ptr<Trainer> trainer, const std::filesystem::path& folder);
     void goOn(const ResumedRun& request);
     void makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
@@ -130,6 +132,7 @@ private:
     Stage m_stage = Stage::None;
     std::filesystem::path m_folder;
     TrainingConfig m_config;
+    TrainingConfig m_folderConfig; ///< as the run's folder has it
     TrainerStatus m_folderStatus;
     Sentence m_failure;
     std::shared_ptr<RunFollower> m_follower; ///< of the opened run; read in the background
