@@ -303,6 +303,13 @@ void LossesDock::compareWith(std::vector<std::filesystem::path> runs) {
         [this](const QString& message) { Q_EMIT problemOccurred(message); });
 }
 
+void LossesDock::follow(const std::filesystem::path& from, const std::filesystem::path& to) {
+    const auto renamed = std::find(m_compared.begin(), m_compared.end(), from);
+    if (renamed == m_compared.end()) return;
+    *renamed = to;
+    compareWith(m_compared);
+}
+
 qint64 LossesDock::plottedSteps() const {
     return static_cast<qint64>(m_plot->run().size());
 }
