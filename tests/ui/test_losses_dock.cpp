@@ -1,4 +1,5 @@
 #include "tests/support/run_on_disk.h"
+#include "tests/support/window_settings.h"
 #include "ui/docks/losses_dock.h"
 #include "ui/widgets/curve_legend.h"
 #include "ui/widgets/loss_plot.h"
@@ -47,7 +48,12 @@ int inked(const QImage& image) {
 class TestLossesDock : public QObject {
     Q_OBJECT
 
+private:
+    std::unique_ptr<test::WindowSettings> m_settings;
+
 private Q_SLOTS:
+    void init() { m_settings = std::make_unique<test::WindowSettings>(); }
+
     void everyStepReachesThePlot() {
         LossesDock dock;
         dock.resize(900, 300);

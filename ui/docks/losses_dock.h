@@ -75,6 +75,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    void restoreView();
     void leaveRun();
     void arrangeTop();
     void fillCompareMenu();
