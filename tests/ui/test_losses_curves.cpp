@@ -252,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(text({RunEvent::Kind::SettingChanged, 5, 0, "once_there", "a", "b"}, 0),
                  QStringLiteral("once_there a → b"));
         QCOMPARE(text({RunEvent::Kind::Checkpoint, 300, 0, {}, {}, {}}, 30.0),
-                 QStringLiteral("checkpoint 30"));
+                 QStringLiteral("checkpoint, epoch 30"));
         QCOMPARE(text({RunEvent::Kind::Checkpoint, 301, 0, {}, {}, {}}, 30.1),
                  QStringLiteral("checkpoint"));
         QVERIFY(!markOf({RunEvent::Kind::Started, 0, 0, {}, {}, {}}, 0));

@@ -44,7 +44,7 @@ std::optional<EventMark> markOf(const RunEvent& event, double epochs) {
     case RunEvent::Kind::Checkpoint: {
         const double whole = std::round(epochs);
         if (whole >= 1 && std::abs(epochs - whole) < 1e-6)
-            return mark(Words::tr("checkpoint %1").arg(static_cast<int>(whole)), false);
+            return mark(Words::tr("checkpoint, epoch %1").arg(static_cast<int>(whole)), false);
         return mark(Words::tr("checkpoint"), false);
     }
     case RunEvent::Kind::SettingChanged:
