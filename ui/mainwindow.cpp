@@ -366,6 +366,7 @@ void MainWindow::connectPanels() {
         if (isOpen(from)) m_run.openFolder(to.toStdString());
     });
     connect(m_runs, &RunsDock::trashed, this, [this](const QString& run) {
+        m_queue->forget(run.toStdString());
         m_messages->clear(failureOf(run.toStdString()));
         m_messages->clear("refused");
         if (isOpen(run)) m_run.close();

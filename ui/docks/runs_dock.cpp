@@ -50,6 +50,18 @@ bool isDone(const RunSummary& run) {
     return run.totalEpochs > 0 && run.state == TrainerState::Finished;
 }
 
+/// The losses of its last step.
+QString figuresOf(const RunSummary& run) {
+    const QLocale locale;
+    const auto value = [&](int loss) {
+        return locale.toString(static_cast<double>(run.losses[loss]), 'f', 3);
+    };
+    return RunsDock::tr("Step\u00a0%1 · cycle\u00a0%2,\u00a0%3 · G\u00a0%4,\u00a0%5 · "
+                        "D\u00a0%6,\u00a0%7")
+        .arg(locale.toString(static_cast<qlonglong>(run.step)), value(2), value(6), value(1),
+             value(5), value(0), value(4));
+}
+
 } // namespace
 
 RunsDock::RunsDock(QWidget* parent)
@@ -155,6 +167,7 @@ void RunsDock::makeActions() {
 QWidget* RunsDock::makeList() {
     auto* page = new QWidget(this);
     m_details->setWordWrap(true);
+    m_details->setTextFormat(Qt::PlainText); // a reason may hold anything
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     theme::setRole(m_details, "caption");
     m_open = new QPushButton(tr("Open"));
@@ -337,14 +350,14 @@ void RunsDock::updateDetails() {
     } else if (!run->problem.empty()) {
         m_details->setText(engineText(run->problem));
     } else {
-        const QLocale locale;
-        const auto value = [&](int loss) {
-            return locale.toString(static_cast<double>(run->losses[loss]), 'f', 3);
-        };
-        m_details->setText(
-            tr("Step\u00a0%1 · cycle\u00a0%2,\u00a0%3 · G\u00a0%4,\u00a0%5 · D\u00a0%6,\u00a0%7")
-                .arg(locale.toString(static_cast<qlonglong>(run->step)), value(2), value(6),
-                     value(1), value(5), value(0), value(4)));
+        QStringList lines;
+        if (m_list->stateOf(*run) == TrainerState::Failed && !run->failure.empty())
+            lines << engineText(recognised(run->failure));
+        if (run->step > 0)
+            lines << figuresOf(*run);
+        else if (lines.isEmpty())
+            lines << tr("It has made no step yet.");
+        m_details->setText(lines.join(QLatin1Char('\n')));
     }
     m_details->setVisible(m_list->count() > 0);
 }
