@@ -277,6 +277,7 @@ void MainWindow::connectRun() {
     });
     connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
         const std::filesystem::path path = m_run.folder();
+        showStatus({});            // it told of what was open before
         m_messages->clear("goOn"); // an offer from the start: taken, or passed over
         m_messages->clear("beginAgain");
         const bool isOurs = !m_run.trainsElsewhere(); // else that program may still be killed
