@@ -1,6 +1,7 @@
 #include "ui/docks/runs_dock.h"
 
 #include "core/data/decode.h"
+#include "ui/dialogs.h"
 #include "ui/session/background.h"
 #include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
@@ -15,17 +16,17 @@
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedLayout>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -373,13 +374,22 @@ void RunsDock::askToExtend() {
 
 std::optional<int> RunsDock::askForLastEpoch(QWidget* parent, const QString& name, int epoch,
                                              int totalEpochs) {
-    bool accepted = false;
     const int last = std::max(totalEpochs, epoch);
-    const int epochs = QInputDialog::getInt(
-        parent, tr("Extend run"),
+    auto* epochs = new QSpinBox;
+    epochs->setRange(epoch + 1, 1000000);
+    epochs->setValue(last + std::max(1, last / 4));
+    epochs->setAccessibleName(tr("Last epoch"));
+    std::optional<int> answer;
+    QDialog* dialog = makeQuestion(
+        tr("Extend run"),
         tr("%1 is in epoch %2 of %3. Train it until epoch:").arg(name).arg(epoch).arg(totalEpochs),
-        last + std::max(1, last / 4), epoch + 1, 1000000, 1, &accepted);
-    return accepted ? std::optional(epochs) : std::nullopt;
+        {{tr("Extend"), [&] { answer = epochs->value(); }, {}}}, parent);
+    auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
+    rows->insertWidget(rows->count() - 1, epochs, 0, Qt::AlignLeft); // above the buttons
+    epochs->setFocus();
+    epochs->selectAll();
+    dialog->exec();
+    return answer;
 }
 
 void RunsDock::rename(const QString& run, const QString& name) {
@@ -444,19 +454,13 @@ void RunsDock::askToTrash() {
     const QStringList runs = m_list->selectedRuns();
     if (runs.isEmpty()) return;
     const RunSummary* first = m_list->summary(runs.front());
-    QMessageBox box(this);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(tr("Move to trash"));
-    box.setText(runs.size() == 1 && first
-                    ? tr("Move %1 to the trash?").arg(QString::fromStdString(first->name))
-                    : tr("Move %n runs to the trash?", nullptr, static_cast<int>(runs.size())));
-    box.setInformativeText(tr("Checkpoints, previews and curves go with it; they can be taken back "
-                              "from the trash."));
-    QPushButton* move = box.addButton(tr("Move to trash"), QMessageBox::AcceptRole);
-    theme::setRole(move, "danger");
-    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    if (box.clickedButton() == move) moveToTrash(runs);
+    makeQuestion(runs.size() == 1 && first
+                     ? tr("Move %1 to the trash?").arg(QString::fromStdString(first->name))
+                     : tr("Move %n runs to the trash?", nullptr, static_cast<int>(runs.size())),
+                 tr("Checkpoints, previews and curves go with it; they can be taken back from the "
+                    "trash."),
+                 {{tr("Move to trash"), [this, runs] { moveToTrash(runs); }, {}}}, this)
+        ->open();
 }
 
 void RunsDock::moveToTrash(const QStringList& runs) {
