@@ -15,7 +15,7 @@ namespace cyclorama {
 namespace {
 
 constexpr double kDot = 5; ///< across, of a curve that is one step long
-constexpr int kMarkRows = 3;
+constexpr int kMarkRows = 5;
 constexpr int kHeightOfMarkRow = 55; ///< of the plot, for each row of words of marks
 constexpr double kBesideLine = 5;    ///< pixels between a mark's line and its words
 constexpr double kBetweenWords = 14; ///< and between the words of two marks

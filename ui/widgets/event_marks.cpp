@@ -12,6 +12,8 @@ namespace cyclorama {
 
 namespace {
 
+constexpr int kRowsOfMany = 3; ///< those below are left to what is important
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(cyclorama::EventMark)
 };
@@ -74,7 +76,8 @@ std::vector<int> arrangeLabels(const std::vector<MarkLabel>& labels, int rows, d
     std::vector<std::vector<const MarkLabel*>> placed(static_cast<std::size_t>(rows));
     for (const std::size_t index : order) {
         const MarkLabel& label = labels[index];
-        for (int row = 0; row < rows && result[index] < 0; ++row) {
+        const int most = label.important ? rows : std::min(rows, kRowsOfMany);
+        for (int row = 0; row < most && result[index] < 0; ++row) {
             const bool free =
                 std::none_of(placed[row].begin(), placed[row].end(), [&](const MarkLabel* other) {
                     return label.left < other->left + other->width + gap &&
