@@ -195,8 +195,7 @@ void CommandLine::defineTranslate() {
     pathOption(app, "--weights", translate.weights, "FILE",
                "Take this generator, a .pth of this program or of the Python implementation");
     wordOption(app, "--direction", translate.direction, {"AtoB", "BtoA"},
-               "Which of the run's two generators; AtoB unless told")
-        ->type_name("");
+               "Which of the run's two generators; AtoB unless told");
     pathOption(app, "--out", translate.out, "DIR", "Folder for the results");
     app->add_option("--suffix", translate.suffix, "Appended to the name of each result")
         ->type_name("TEXT");
@@ -244,10 +243,8 @@ void CommandLine::defineStudio() {
                "A run, a folder of pictures, a picture, or networks (.ckpt, .pth)");
     app->add_flag("--demo", studio.demo, "Start training on drawn landscapes at once");
     pathOption(app, "--run", studio.run, "RUN", "The run that --screenshots shows");
-    wordOption(app, "--language", studio.language, {"en", "zh_CN"}, "Language of the window")
-        ->type_name("");
-    wordOption(app, "--theme", studio.theme, {"light", "dark", "system"}, "Colours of the window")
-        ->type_name("");
+    wordOption(app, "--language", studio.language, {"en", "zh_CN"}, "Language of the window");
+    wordOption(app, "--theme", studio.theme, {"light", "dark", "system"}, "Colours of the window");
     numberOption(app, "--measure-stalls", studio.measureStalls, "SECONDS",
                  "Quit after this time and print how long the window ever stood still");
     app->add_flag("--hands-off", studio.handsOff,

@@ -96,7 +96,10 @@ void DockArea::addPanel(Panel panel, const QString& name, QWidget* widget) {
     QSizePolicy policy = widget->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     widget->setSizePolicy(policy);
-    connect(dock, &QDockWidget::visibilityChanged, widget, &QWidget::setVisible);
+    connect(dock, &QDockWidget::visibilityChanged, widget, [this, dock, widget](bool visible) {
+        if (!visible) leaveKeyboardToTabs(*dock);
+        widget->setVisible(visible);
+    });
     auto* title = new PanelTitle(dock);
     title->installEventFilter(this);
     title->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -140,6 +143,15 @@ void DockArea::raisePanel(Panel panel) {
         return;
     }
     content->setFocus(Qt::TabFocusReason); // an empty panel hears its keys too
+}
+
+/// A panel that goes behind others has the keyboard no longer: else Qt gives it to what comes next,
+/// which may be in any panel.
+void DockArea::leaveKeyboardToTabs(const QDockWidget& dock) {
+    if (!dock.widget()->isAncestorOf(QApplication::focusWidget())) return;
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            if (tabs->isVisible() && tabs->tabText(tab) == dock.windowTitle()) tabs->setFocus();
 }
 
 bool DockArea::isInFront(Panel panel) const {

@@ -60,6 +60,7 @@ protected:
 private:
     void arrange(Layout layout, bool narrow);
     void placeHidden();
+    void leaveKeyboardToTabs(const QDockWidget& dock);
     void shareSpace();
     void keepRows();
     void tidyTitles();

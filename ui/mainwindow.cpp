@@ -280,6 +280,7 @@ void MainWindow::connectRun() {
     });
     connect(&m_run, &CurrentRun::folderOpened, this, [this](const QString& run) {
         const std::filesystem::path path = m_run.folder();
+        showStatus({});            // it told of what was open before
         m_messages->clear("goOn"); // an offer from the start: taken, or passed over
         m_messages->clear("beginAgain");
         const bool isOurs = !m_run.trainsElsewhere(); // else that program may still be killed
@@ -363,11 +364,13 @@ void MainWindow::connectPanels() {
     connect(m_runs, &RunsDock::queueCopyRequested, this, &MainWindow::enqueueCopy);
     connect(m_runs, &RunsDock::renamed, this, [this](const QString& from, const QString& to) {
         m_queue->follow(from.toStdString(), to.toStdString());
+        m_losses->follow(from.toStdString(), to.toStdString());
         m_messages->clear(failureOf(from.toStdString()));
         m_messages->clear("refused");
         if (isOpen(from)) m_run.openFolder(to.toStdString());
     });
     connect(m_runs, &RunsDock::trashed, this, [this](const QString& run) {
+        m_queue->forget(run.toStdString());
         m_messages->clear(failureOf(run.toStdString()));
         m_messages->clear("refused");
         if (isOpen(run)) m_run.close();

@@ -50,7 +50,10 @@ NextRunDialog::NextRunDialog(QWidget* parent)
     undo->setShortcut(QKeySequence::Undo);
     auto* redo = m_settings->undoStack()->createRedoAction(this);
     redo->setShortcuts(redoKeys());
-    addActions({undo, redo});
+    auto* find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    connect(find, &QAction::triggered, m_settings, &SettingsDock::focusSearch);
+    addActions({undo, redo, find});
 
     auto* panels = new QHBoxLayout;
     panels->setSpacing(theme::kGap);

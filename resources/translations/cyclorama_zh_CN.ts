@@ -2586,6 +2586,14 @@ Click to hide or show, double-click to see it alone.</source>
         <source>Choose pictures for the previews</source>
         <translation>选择用于预览的图片</translation>
     </message>
+    <message>
+        <source>Choose the folder of pictures B</source>
+        <translation>选择 B 的图片文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder of pictures A</source>
+        <translation>选择 A 的图片文件夹</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::Desktop</name>
@@ -2639,6 +2647,10 @@ Click to hide or show, double-click to see it alone.</source>
         <source>A folder of pictures; subfolders are searched too.</source>
         <translation>图片文件夹；子文件夹也会搜索。</translation>
     </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>选择图片文件夹</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::EventMark</name>
@@ -2649,10 +2661,6 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>paused</source>
         <translation>暂停</translation>
-    </message>
-    <message>
-        <source>checkpoint %1</source>
-        <translation>检查点 %1</translation>
     </message>
     <message>
         <source>checkpoint</source>
@@ -2677,6 +2685,10 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>checkpoint, epoch %1</source>
+        <translation>检查点，第 %1 轮</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +4064,18 @@ Step %2, %3</source>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>It has made no step yet.</source>
+        <translation>尚未完成任何一步。</translation>
+    </message>
+    <message>
+        <source>Last epoch</source>
+        <translation>最后一轮</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::SettingsDock</name>
@@ -4270,6 +4294,14 @@ Step %2, %3</source>
     <message>
         <source>Choose a folder for A and one for B first.</source>
         <translation>请先为 A 和 B 各选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of pictures A</source>
+        <translation>选择 A 的图片文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder of pictures B</source>
+        <translation>选择 B 的图片文件夹</translation>
     </message>
 </context>
 <context>

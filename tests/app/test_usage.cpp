@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theWindowsOptionsDoWithoutItsCommand();
     void helpNamesEveryCommand();
     void aCommandsHelpNamesItsOptions();
+    void everyChoiceOfWordsHasATypesName();
 };
 
 void UsageTest::wrongRequestsExitWith2AndSayWhy_data() {
@@ -112,6 +113,16 @@ void UsageTest::aCommandsHelpNamesItsOptions() {
     for (const char* option : {"--data", "--a", "--b", "--demo", "--resume", "--preset", "--config",
                                "--set", "--out", "--steps", "--epochs", "--start-from", "--json"})
         QVERIFY2(help.contains(option), option);
+}
+
+void UsageTest::everyChoiceOfWordsHasATypesName() {
+    for (const char* command : {"train", "translate", "studio"}) {
+        Program program({command, "--help"});
+        QCOMPARE(program.exitCode(), 0);
+        const QString help = program.output();
+        QVERIFY2(help.contains("WORD:{"), command);
+        QVERIFY2(!help.contains(" :{"), command);
+    }
 }
 
 QTEST_GUILESS_MAIN(UsageTest)

@@ -241,6 +241,9 @@ private Q_SLOTS:
         const std::vector<MarkLabel> labels = {{100, 80, false}, {110, 80, true}, {120, 80, false}};
         const std::vector<int> rows = arrangeLabels(labels, 1, 4);
         QCOMPARE(rows, (std::vector<int>{-1, 0, -1}));
+        const std::vector<MarkLabel> changes(4, {100, 80, true}), checkpoints(4, {100, 80, false});
+        QCOMPARE(arrangeLabels(changes, 5, 4), (std::vector<int>{0, 1, 2, 3}));
+        QCOMPARE(arrangeLabels(checkpoints, 5, 4), (std::vector<int>{0, 1, 2, -1}));
     }
 
     void eventsAreToldInWords() {
@@ -252,7 +255,7 @@ private Q_SLOTS:
         QCOMPARE(text({RunEvent::Kind::SettingChanged, 5, 0, "once_there", "a", "b"}, 0),
                  QStringLiteral("once_there a → b"));
         QCOMPARE(text({RunEvent::Kind::Checkpoint, 300, 0, {}, {}, {}}, 30.0),
-                 QStringLiteral("checkpoint 30"));
+                 QStringLiteral("checkpoint, epoch 30"));
         QCOMPARE(text({RunEvent::Kind::Checkpoint, 301, 0, {}, {}, {}}, 30.1),
                  QStringLiteral("checkpoint"));
         QVERIFY(!markOf({RunEvent::Kind::Started, 0, 0, {}, {}, {}}, 0));

@@ -1,15 +1,21 @@
 #include "tests/support/run_on_disk.h"
+#include "tests/support/window_settings.h"
 #include "ui/docks/losses_dock.h"
 #include "ui/widgets/curve_legend.h"
 #include "ui/widgets/loss_plot.h"
+#include "ui/widgets/plot_export.h"
 #include "ui/widgets/reading_overlay.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,7 +53,12 @@ int inked(const QImage& image) {
 class TestLossesDock : public QObject {
     Q_OBJECT
 
+private:
+    std::unique_ptr<test::WindowSettings> m_settings;
+
 private Q_SLOTS:
+    void init() { m_settings = std::make_unique<test::WindowSettings>(); }
+
     void everyStepReachesThePlot() {
         LossesDock dock;
         dock.resize(900, 300);
@@ -239,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(plot.overlay().hasReading());
         const Reading& reading = plot.overlay().reading();
         QVERIFY(reading.heading.contains(QStringLiteral("51")));
-        QVERIFY(reading.mark.contains(QStringLiteral("lambda_A")));
+        QCOMPARE(reading.mark, QString::fromUtf8("Cycle weight A 10 → 12"));
         QCOMPARE(reading.rows.size(), std::size_t(kCurveCount));
         QCOMPARE(reading.rows[2].name, QStringLiteral("cycle_A"));
         QCOMPARE(reading.rows[2].values[1], curveValueText(2, test::madeUpMetrics(51).losses[2]));
@@ -332,6 +343,100 @@ private Q_SLOTS:
         QTRY_COMPARE(problems.count(), 2);
         dock.copyToClipboard();
         QVERIFY(!QApplication::clipboard()->image().isNull());
+    }
+
+    void exportedWordsOfMarksNeverTouch() {
+        LossesDock dock;
+        dock.resize(2400, 300); // has more room than the file
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 1000));
+        std::vector<EventMark> marks;
+        for (int i = 1; i <= 20; ++i)
+            marks.push_back({i * 50, QStringLiteral("words of mark %1").arg(i), i % 5 == 0});
+        dock.plot().setMarks(marks);
+        const QString svg =
+            QString::fromUtf8(plotSvg(dock.plot(), QSize(1200, 600), QStringLiteral("title")));
+        static const QRegularExpression words(
+            QStringLiteral("<text[^>]* x=\"([^\"]+)\" y=\"([^\"]+)\"[^>]*>(words of[^<]*)<"));
+        const QFontMetricsF metrics(theme::captionFont());
+        QHash<QString, QList<std::pair<double, double>>> rows; // by y: from, to
+        auto found = words.globalMatch(svg);
+        while (found.hasNext()) {
+            const auto label = found.next();
+            const double from = label.captured(1).toDouble();
+            const double to = from + metrics.horizontalAdvance(label.captured(3).trimmed());
+            QVERIFY(to < 1200);
+            for (const auto& [otherFrom, otherTo] : rows[label.captured(2)])
+                QVERIFY2(to < otherFrom || otherTo < from, qPrintable(label.captured(3)));
+            rows[label.captured(2)] << std::pair(from, to);
+        }
+        QCOMPARE(rows.size(), 3);
+        // A changed setting comes before what is one of many.
+        for (int i = 5; i <= 20; i += 5)
+            QVERIFY(svg.contains(QStringLiteral(">words of mark %1<").arg(i)) ||
+                    svg.contains(QStringLiteral(">words of mark %1 <").arg(i)));
+    }
+
+    void aMarkIsToldNearItsLine() {
+        LossesDock dock;
+        dock.resize(900, 320);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 5000)); // several to a pixel
+        LossPlot& plot = dock.plot();
+        plot.setMarks({{2500, "changed here", true}});
+        plot.redraw();
+        const auto toldAt = [&plot](int beside) {
+            const QPointF at(std::lround(plot.canvas().toPixelX(2500)) + beside,
+                             plot.canvas().plotArea().center().y());
+            QMouseEvent move(QEvent::MouseMove, at, plot.mapToGlobal(at), Qt::NoButton,
+                             Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(&plot, &move);
+            return plot.overlay().reading().mark;
+        };
+        for (const int near : {0, 5, -5})
+            QCOMPARE(toldAt(near), QStringLiteral("changed here"));
+        QCOMPARE(toldAt(30), QString());
+    }
+
+    void theViewIsRememberedForTheNextStart() {
+        for (const bool before : {true, false}) {
+            LossesDock dock;
+            auto* smoothing = dock.findChild<QSlider*>();
+            auto* axis = dock.findChild<QComboBox*>();
+            QToolButton* logarithmic = nullptr;
+            for (auto* button : dock.findChildren<QToolButton*>())
+                if (button->text() == QStringLiteral("Log axis")) logarithmic = button;
+            QVERIFY(smoothing && axis && logarithmic);
+            if (before) {
+                QCOMPARE(smoothing->value(), 33);
+                smoothing->setValue(60);
+                axis->setCurrentIndex(2);
+                logarithmic->click();
+            }
+            QCOMPARE(smoothing->value(), 60);
+            QCOMPARE(axis->currentIndex(), 2);
+            QVERIFY(logarithmic->isChecked());
+            QCOMPARE(dock.plot().axis(), CurveAxis::Time);
+            QVERIFY(dock.plot().run().smoothing() > 0.98);
+        }
+    }
+
+    void aRenamedRunBeneathHasItsNewName() {
+        QTemporaryDir folder;
+        test::writeRun(pathIn(folder, "first"), 60);
+        LossesDock dock;
+        dock.resize(900, 300);
+        dock.show();
+        dock.append(test::madeUpMetrics(1, 50));
+        dock.compareWith({pathIn(folder, "first")});
+        QTRY_COMPARE(dock.plot().others().size(), std::size_t(1));
+        std::filesystem::rename(pathIn(folder, "first"), pathIn(folder, "better"));
+        dock.follow(pathIn(folder, "first"), pathIn(folder, "better"));
+        QTRY_COMPARE(dock.plot().others()[0].name, QStringLiteral("better"));
+        const auto buttons = dock.findChildren<QToolButton*>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QToolButton* button) {
+            return button->text() == QStringLiteral("better");
+        }));
     }
 
     void otherRunsAreLaidUnderWithTheirNames() {

@@ -26,6 +26,7 @@
 #include "ui/session/queue_runner.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/generator_chooser.h"
+#include "ui/widgets/loss_plot.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/queue_view.h"
 #include "ui/widgets/run_card.h"
@@ -180,6 +181,14 @@ private Q_SLOTS:
     void aFolderWithoutPicturesCannotBeSetUp();
     void theOpenRunIsFollowedWhenRenamedAndTrashed();
     void aFinishedRunIsExtended();
+    void aRunInTheTrashIsNoLongerInTheQueue();
+    void aComparedRunIsFollowedWhenRenamed();
+    void theStatusLineForgetsADraftOnceARunIsOpened();
+    void aClickedTabTakesTheKeyboardFromThePanelBehind();
+    void theKeyboardComesBackAfterADialog();
+    void aSettingIsFoundByKeyInTheNextRunsWindow();
+    void theQueueShowsWholeRowsInEveryStyle();
+    void aZonesDialogIsTitledByWhatIsChosen();
     void whatCannotBeReadDoesNotStart();
     void anotherRunIsQueuedWhileOneTrains();
     void anotherRunIsSetUpWhileOneTrains();
@@ -988,12 +997,166 @@ void TestMainWindow::aFinishedRunIsExtended() {
     QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
     QCOMPARE(theme::plainWords(m_window->actions().start->text()), QString("Extend"));
     QTimer::singleShot(0, this, [] {
-        if (auto* asked = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
-            asked->accept();
+        auto* asked = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        QVERIFY(asked);
+        const auto buttons = asked->findChildren<QPushButton*>();
+        QVERIFY(buttons.back()->isDefault()); // as in every question, the rightmost
+        QVERIFY(buttons.back()->x() > buttons.front()->x());
+        QTest::keyClick(asked->focusWidget(), Qt::Key_Return);
+        asked->reject(); // were it still there, the test would wait for ever
     });
     m_window->actions().start->trigger();
     QTRY_COMPARE(m_fakes.resumed.size(), 1u);
     QVERIFY(m_fakes.resumed[0].epochs && *m_fakes.resumed[0].epochs > 10);
+}
+
+void TestMainWindow::aRunInTheTrashIsNoLongerInTheQueue() {
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->filePath(".data")));
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    for (const char* name : {"one", "two"}) {
+        test::writeRun(folder / name, 3);
+        m_window->queue().addResumed(folder / name);
+    }
+    QCOMPARE(m_window->queue().entries().size(), 2u);
+    m_window->findChild<RunsDock*>()->moveToTrash({m_folder->filePath("one")});
+    QCOMPARE(m_window->queue().entries().size(), 1u);
+    QCOMPARE(m_window->queue().entries()[0].folder, folder / "two");
+    QCOMPARE(m_window->findChild<QueueView*>()->count(), 1);
+}
+
+void TestMainWindow::aComparedRunIsFollowedWhenRenamed() {
+    const auto folder = std::filesystem::path(m_folder->path().toStdString());
+    for (const char* name : {"one", "two"})
+        test::writeRun(folder / name, 3);
+    run().openFolder(folder / "one");
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    const LossPlot& plot = m_window->lossesDock().plot();
+    m_window->lossesDock().compareWith({folder / "two"});
+    QTRY_COMPARE(plot.others().size(), 1u);
+    m_window->findChild<RunsDock*>()->rename(m_folder->filePath("two"), "better");
+    QTRY_COMPARE(plot.others()[0].name, QString("better"));
+}
+
+void TestMainWindow::theStatusLineForgetsADraftOnceARunIsOpened() {
+    const auto says = [this](const QString& words) {
+        const auto labels = m_window->statusBar()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    const auto folder = std::filesystem::path(m_folder->path().toStdString()) / "one";
+    test::writeRun(folder, 3);
+    Q_EMIT m_window->findChild<RunsDock*>()->duplicateRequested(m_folder->filePath("one"));
+    QTRY_VERIFY(says("not started yet"));
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QVERIFY(!says("not started yet"));
+}
+
+void TestMainWindow::aClickedTabTakesTheKeyboardFromThePanelBehind() {
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    run().beginDraft(test::demoConfig());
+    DockArea& docks = m_window->docks();
+    docks.showLayout(DockArea::Layout::Train);
+    m_window->showPanels();
+    using Panel = DockArea::Panel;
+    const std::pair<Panel, Panel> tabs[] = {{Panel::Settings, Panel::Data},
+                                            {Panel::Run, Panel::Runs},
+                                            {Panel::Losses, Panel::Log},
+                                            {Panel::Previews, Panel::Translate}};
+    for (const auto& [behind, raised] : tabs) {
+        docks.raisePanel(behind);
+        QCoreApplication::processEvents();
+        QVERIFY(docks.dock(behind)->isAncestorOf(QApplication::focusWidget()));
+        for (QTabBar* bar : docks.findChildren<QTabBar*>())
+            for (int tab = 0; tab < bar->count(); ++tab)
+                if (bar->isVisible() && bar->tabText(tab) == docks.dock(raised)->windowTitle())
+                    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+        QTRY_VERIFY(docks.isInFront(raised));
+        const QWidget* focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        QVERIFY2(qobject_cast<const QTabBar*>(focus) || docks.dock(raised)->isAncestorOf(focus),
+                 focus->metaObject()->className());
+    }
+}
+
+void TestMainWindow::theKeyboardComesBackAfterADialog() {
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto folder = std::filesystem::path(m_folder->path().toStdString()) / "one";
+    test::writeRun(folder, 30, 10);
+    const auto showADialog = [this] {
+        QDialog dialog(m_window.get());
+        QTimer::singleShot(0, &dialog, &QDialog::accept);
+        dialog.exec();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    };
+    run().openFolder(folder);
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    QCoreApplication::processEvents();
+    // Nobody has chosen a panel yet: none has the keyboard, and none gets it.
+    for (const bool after : {false, true}) {
+        if (after) showADialog();
+        const QWidget* focus = QApplication::focusWidget();
+        for (const auto panel : {DockArea::Panel::Run, DockArea::Panel::Runs})
+            QVERIFY2(!m_window->docks().dock(panel)->isAncestorOf(focus), after ? "after" : "");
+    }
+    m_window->docks().raisePanel(DockArea::Panel::Losses);
+    const QWidget* before = QApplication::focusWidget();
+    showADialog();
+    QCOMPARE(QApplication::focusWidget(), before);
+}
+
+void TestMainWindow::aSettingIsFoundByKeyInTheNextRunsWindow() {
+    startDraft();
+    Q_EMIT m_window->settingsDock().duplicateWanted();
+    QTRY_VERIFY(m_window->findChild<NextRunDialog*>());
+    auto* dialog = m_window->findChild<NextRunDialog*>();
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClick(dialog, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), "batch_size");
+    QTRY_VERIFY(!dialog->settings().findChild<SettingsRow*>("lambda_A")->isVisible());
+    QVERIFY(dialog->settings().findChild<SettingsRow*>("batch_size")->isVisible());
+    dialog->reject();
+}
+
+void TestMainWindow::theQueueShowsWholeRowsInEveryStyle() {
+    for (const char* name : {"first", "second"})
+        m_window->queue().addNew(test::demoConfig(), name);
+    m_window->docks().showLayout(DockArea::Layout::Train);
+    m_window->showPanels();
+    m_window->docks().raisePanel(DockArea::Panel::Runs);
+    const auto* list = m_window->findChild<QueueView*>()->findChild<QTreeWidget*>();
+    const auto isWhole = [list] {
+        const QRect last = list->visualItemRect(list->topLevelItem(1));
+        return list->isVisible() && !last.isEmpty() && list->viewport()->rect().contains(last);
+    };
+    QTRY_VERIFY(isWhole());
+    for (const bool platform : {true, false}) {
+        theme::apply(*qApp, theme::Choice::Light, platform);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QTRY_VERIFY2(isWhole(), platform ? "the platform's" : "ours");
+        QTRY_COMPARE(list->viewport()->height(), 2 * list->sizeHintForRow(0));
+    }
+}
+
+void TestMainWindow::aZonesDialogIsTitledByWhatIsChosen() {
+    run().beginDraft(test::demoConfig());
+    m_window->showPanels();
+    QStringList titles;
+    for (DropZone* zone : m_window->findChild<DatasetDock*>()->findChildren<DropZone*>()) {
+        QTimer::singleShot(0, this, [&titles] {
+            auto* asked = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            titles << asked->windowTitle();
+            asked->reject();
+        });
+        QTest::keyClick(zone, Qt::Key_Return);
+    }
+    QCOMPARE(titles,
+             (QStringList{"Choose the folder of pictures A", "Choose the folder of pictures B"}));
 }
 
 void TestMainWindow::whatCannotBeReadDoesNotStart() {

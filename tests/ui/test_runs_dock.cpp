@@ -4,6 +4,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -203,6 +205,45 @@ private Q_SLOTS:
             dock.rename(run("better name"), QString::fromLatin1(bad));
         QCOMPARE(refused.count(), 4);
         QVERIFY(std::filesystem::exists(folder() / "better name"));
+    }
+
+    void aFailedRunSaysWhyAndShowsNoFiguresItHasNot() {
+        write("unbegun", 0);
+        write("broken", 10);
+        for (const char* name : {"unbegun", "broken"})
+            test::appendEvent(folder() / name,
+                              {RunEvent::Kind::Failed, 0, 2.0, {}, {}, "no <space> left on /data"});
+        RunsDock dock;
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 2);
+        const auto details = [&](const char* name) {
+            dock.list().select(run(name));
+            for (const QLabel* label : dock.findChildren<QLabel*>())
+                if (label->text().contains(QStringLiteral("/data"))) return label->text();
+            return QString();
+        };
+        QCOMPARE(details("unbegun"), QStringLiteral("no <space> left on /data"));
+        QVERIFY(details("broken").startsWith(QStringLiteral("no <space> left on /data\nStep")));
+    }
+
+    void theTrashIsAskedAboutLikeEverythingElse() {
+        write("first", 10);
+        RunsDock dock;
+        dock.show();
+        fill(dock);
+        QTRY_COMPARE(dock.list().count(), 1);
+        dock.list().select(run("first"));
+        actionOf(dock, QString::fromUtf8("Move to trash…"))->trigger();
+        auto* asked = dock.findChild<QDialog*>();
+        QVERIFY(asked);
+        QTRY_VERIFY(asked->isVisible());
+        const auto buttons = asked->findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 2);
+        QCOMPARE(buttons[0]->text(), QStringLiteral("Cancel"));
+        QTRY_VERIFY(buttons[0]->x() < buttons[1]->x());
+        QVERIFY(buttons[1]->isDefault());
+        buttons[1]->click();
+        QVERIFY(!std::filesystem::exists(folder() / "first"));
     }
 
     void aRunGoesToTheTrash() {

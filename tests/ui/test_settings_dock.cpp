@@ -40,6 +40,8 @@ private Q_SLOTS:
     void enterChangesTheConfig();
     void whatIsNotAllowedIsToldBesideTheField();
     void whatContradictsAnotherSettingIsToldBesideTheField();
+    void whatIsWrongIsNotSaidOfWhatIsBeingTyped();
+    void theCaretStaysBehindANumberThatIsTaken();
     void undoAndRedoGoThroughTheChanges();
     void theUndoKeysAreTheWindowsOnceAValueIsTaken();
     void tabGoesFromAFieldToItsReset();
@@ -161,6 +163,45 @@ void TestSettingsDock::whatContradictsAnotherSettingIsToldBesideTheField() {
                                                  QStringLiteral(" = ")) &&
                         !label->text().contains(QLatin1String("crop_size")));
     QVERIFY(told);
+}
+
+void TestSettingsDock::whatIsWrongIsNotSaidOfWhatIsBeingTyped() {
+    const auto isToldOf = [this](const char* key) {
+        const auto labels = row(key)->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->property("role") == QLatin1String("error");
+        });
+    };
+    type("batch_size", "many");
+    QVERIFY(isToldOf("batch_size"));
+    type("batch_size", "man", false);
+    QVERIFY(!isToldOf("batch_size"));
+    QVERIFY(!line("batch_size")->property("invalid").toBool());
+    for (const char* text : {"man", "many", "many"}) { // as wrong as before
+        type("batch_size", text);
+        QVERIFY(isToldOf("batch_size"));
+    }
+    // So with what contradicts another setting.
+    type("crop_size", "2000");
+    const std::string wrong = problems(m_dock->config())[0].key;
+    const char* key = wrong.c_str();
+    QVERIFY(isToldOf(key));
+    const QString text = line(key)->text();
+    type(key, text, false);
+    QVERIFY(!isToldOf(key));
+    type(key, text);
+    QVERIFY(isToldOf(key));
+    type(key, "7", false);
+    QTest::keyClick(line(key), Qt::Key_Escape);
+    QVERIFY(isToldOf(key));
+}
+
+void TestSettingsDock::theCaretStaysBehindANumberThatIsTaken() {
+    type("batch_size", "4");
+    QCOMPARE(line("batch_size")->cursorPosition(), 1);
+    type("batch_size", "04");
+    QCOMPARE(line("batch_size")->text(), QString("4"));
+    QCOMPARE(line("batch_size")->cursorPosition(), 1);
 }
 
 void TestSettingsDock::undoAndRedoGoThroughTheChanges() {

@@ -109,6 +109,8 @@ QWidget* DatasetDock::makeDomain(Domain& domain, bool second) {
     rows->addLayout(head);
     domain.zone =
         new DropZone(second ? tr("Drop pictures B here") : tr("Drop pictures A here"), box);
+    domain.zone->setQuestion(second ? tr("Choose the folder of pictures B")
+                                    : tr("Choose the folder of pictures A"));
     domain.zone->setCompact(true);
     connect(domain.zone, &DropZone::foldersChosen, this,
             [this, second](const QStringList& folders) { takeFolders(folders, second); });

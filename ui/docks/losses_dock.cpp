@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QSettings>
 #include <QSlider>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -33,6 +34,10 @@ namespace {
 
 constexpr QSize kExportSize(1200, 600);
 constexpr int kSmoothingSteps = 100;
+constexpr int kUsualSmoothing = 33; ///< a weight of 0.9
+const QString kSmoothingKey = QStringLiteral("losses/smoothing");
+const QString kLogarithmicKey = QStringLiteral("losses/logarithmic");
+const QString kAxisKey = QStringLiteral("losses/axis");
 
 /// The slider is even in the length of the memory, not in the weight: a third of its way makes it
 /// ten times as long.
@@ -100,6 +105,7 @@ LossesDock::LossesDock(QWidget* parent)
     connect(m_plot, &LossPlot::redrawn, this, &LossesDock::showValues);
     connect(m_plot, &LossPlot::copyRequested, this, &LossesDock::copyToClipboard);
     connect(m_tools, &PanelTools::changed, this, &LossesDock::arrangeTop);
+    restoreView();
     updateEmptyNote();
 }
 
@@ -137,7 +143,6 @@ QWidget* LossesDock::makeBar() {
         m_smoothingValue->setText(QLocale().toString(weight, 'f', weight < 0.905 ? 1 : 3));
         m_plot->setSmoothing(weight);
     });
-    m_smoothing->setValue(33);
 
     m_logarithmic = new QToolButton;
     m_logarithmic->setText(tr("Log axis"));
@@ -193,6 +198,20 @@ QWidget* LossesDock::makeBar() {
     layout->addWidget(m_compare);
     layout->addWidget(exports);
     return bar;
+}
+
+/// How a person reads curves stays for the next start.
+void LossesDock::restoreView() {
+    const QSettings settings;
+    m_smoothing->setValue(settings.value(kSmoothingKey, kUsualSmoothing).toInt());
+    m_logarithmic->setChecked(settings.value(kLogarithmicKey).toBool());
+    m_axis->setCurrentIndex(std::clamp(settings.value(kAxisKey).toInt(), 0, m_axis->count() - 1));
+    connect(m_smoothing, &QSlider::valueChanged, this,
+            [](int value) { QSettings().setValue(kSmoothingKey, value); });
+    connect(m_logarithmic, &QToolButton::toggled, this,
+            [](bool on) { QSettings().setValue(kLogarithmicKey, on); });
+    connect(m_axis, &QComboBox::currentIndexChanged, this,
+            [](int index) { QSettings().setValue(kAxisKey, index); });
 }
 
 void LossesDock::resizeEvent(QResizeEvent* event) {
@@ -301,6 +320,13 @@ void LossesDock::compareWith(std::vector<std::filesystem::path> runs) {
             Q_EMIT comparisonChanged();
         },
         [this](const QString& message) { Q_EMIT problemOccurred(message); });
+}
+
+void LossesDock::follow(const std::filesystem::path& from, const std::filesystem::path& to) {
+    const auto renamed = std::find(m_compared.begin(), m_compared.end(), from);
+    if (renamed == m_compared.end()) return;
+    *renamed = to;
+    compareWith(m_compared);
 }
 
 qint64 LossesDock::plottedSteps() const {

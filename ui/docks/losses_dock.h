@@ -48,6 +48,9 @@ public:
     /// Lays other runs under the curves, replacing those laid under before. Read in the background.
     void compareWith(std::vector<std::filesystem::path> runs);
 
+    /// A run's folder is called otherwise now.
+    void follow(const std::filesystem::path& from, const std::filesystem::path& to);
+
     /// Steps that the plot holds of the open run.
     qint64 plottedSteps() const;
 
@@ -72,6 +75,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    void restoreView();
     void leaveRun();
     void arrangeTop();
     void fillCompareMenu();

@@ -66,6 +66,7 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     outer->addWidget(m_empty);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::TabFocus); // a click on a figure wants nothing of the keyboard
     outer->addWidget(scroll);
     m_content = scroll;
 

@@ -1,6 +1,7 @@
 #include "ui/docks/runs_dock.h"
 
 #include "core/data/decode.h"
+#include "ui/dialogs.h"
 #include "ui/session/background.h"
 #include "ui/session/engine_words.h"
 #include "ui/session/run_words.h"
@@ -15,17 +16,17 @@
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedLayout>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -48,6 +49,18 @@ bool isActive(TrainerState state) {
 /// Has it reached its last epoch or step.
 bool isDone(const RunSummary& run) {
     return run.totalEpochs > 0 && run.state == TrainerState::Finished;
+}
+
+/// The losses of its last step.
+QString figuresOf(const RunSummary& run) {
+    const QLocale locale;
+    const auto value = [&](int loss) {
+        return locale.toString(static_cast<double>(run.losses[loss]), 'f', 3);
+    };
+    return RunsDock::tr("Step\u00a0%1 · cycle\u00a0%2,\u00a0%3 · G\u00a0%4,\u00a0%5 · "
+                        "D\u00a0%6,\u00a0%7")
+        .arg(locale.toString(static_cast<qlonglong>(run.step)), value(2), value(6), value(1),
+             value(5), value(0), value(4));
 }
 
 } // namespace
@@ -155,6 +168,7 @@ void RunsDock::makeActions() {
 QWidget* RunsDock::makeList() {
     auto* page = new QWidget(this);
     m_details->setWordWrap(true);
+    m_details->setTextFormat(Qt::PlainText); // a reason may hold anything
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     theme::setRole(m_details, "caption");
     m_open = new QPushButton(tr("Open"));
@@ -337,14 +351,14 @@ void RunsDock::updateDetails() {
     } else if (!run->problem.empty()) {
         m_details->setText(engineText(run->problem));
     } else {
-        const QLocale locale;
-        const auto value = [&](int loss) {
-            return locale.toString(static_cast<double>(run->losses[loss]), 'f', 3);
-        };
-        m_details->setText(
-            tr("Step\u00a0%1 · cycle\u00a0%2,\u00a0%3 · G\u00a0%4,\u00a0%5 · D\u00a0%6,\u00a0%7")
-                .arg(locale.toString(static_cast<qlonglong>(run->step)), value(2), value(6),
-                     value(1), value(5), value(0), value(4)));
+        QStringList lines;
+        if (m_list->stateOf(*run) == TrainerState::Failed && !run->failure.empty())
+            lines << engineText(recognised(run->failure));
+        if (run->step > 0)
+            lines << figuresOf(*run);
+        else if (lines.isEmpty())
+            lines << tr("It has made no step yet.");
+        m_details->setText(lines.join(QLatin1Char('\n')));
     }
     m_details->setVisible(m_list->count() > 0);
 }
@@ -360,13 +374,22 @@ void RunsDock::askToExtend() {
 
 std::optional<int> RunsDock::askForLastEpoch(QWidget* parent, const QString& name, int epoch,
                                              int totalEpochs) {
-    bool accepted = false;
     const int last = std::max(totalEpochs, epoch);
-    const int epochs = QInputDialog::getInt(
-        parent, tr("Extend run"),
+    auto* epochs = new QSpinBox;
+    epochs->setRange(epoch + 1, 1000000);
+    epochs->setValue(last + std::max(1, last / 4));
+    epochs->setAccessibleName(tr("Last epoch"));
+    std::optional<int> answer;
+    QDialog* dialog = makeQuestion(
+        tr("Extend run"),
         tr("%1 is in epoch %2 of %3. Train it until epoch:").arg(name).arg(epoch).arg(totalEpochs),
-        last + std::max(1, last / 4), epoch + 1, 1000000, 1, &accepted);
-    return accepted ? std::optional(epochs) : std::nullopt;
+        {{tr("Extend"), [&] { answer = epochs->value(); }, {}}}, parent);
+    auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
+    rows->insertWidget(rows->count() - 1, epochs, 0, Qt::AlignLeft); // above the buttons
+    epochs->setFocus();
+    epochs->selectAll();
+    dialog->exec();
+    return answer;
 }
 
 void RunsDock::rename(const QString& run, const QString& name) {
@@ -431,19 +454,13 @@ void RunsDock::askToTrash() {
     const QStringList runs = m_list->selectedRuns();
     if (runs.isEmpty()) return;
     const RunSummary* first = m_list->summary(runs.front());
-    QMessageBox box(this);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(tr("Move to trash"));
-    box.setText(runs.size() == 1 && first
-                    ? tr("Move %1 to the trash?").arg(QString::fromStdString(first->name))
-                    : tr("Move %n runs to the trash?", nullptr, static_cast<int>(runs.size())));
-    box.setInformativeText(tr("Checkpoints, previews and curves go with it; they can be taken back "
-                              "from the trash."));
-    QPushButton* move = box.addButton(tr("Move to trash"), QMessageBox::AcceptRole);
-    theme::setRole(move, "danger");
-    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    if (box.clickedButton() == move) moveToTrash(runs);
+    makeQuestion(runs.size() == 1 && first
+                     ? tr("Move %1 to the trash?").arg(QString::fromStdString(first->name))
+                     : tr("Move %n runs to the trash?", nullptr, static_cast<int>(runs.size())),
+                 tr("Checkpoints, previews and curves go with it; they can be taken back from the "
+                    "trash."),
+                 {{tr("Move to trash"), [this, runs] { moveToTrash(runs); }, {}}}, this)
+        ->open();
 }
 
 void RunsDock::moveToTrash(const QStringList& runs) {

@@ -128,6 +128,10 @@ void SettingsRow::makeField() {
         if (number) m_line->setFont(theme::figureFont());
         if (!number) m_line->setPlaceholderText(tr("none"));
         connect(m_line, &QLineEdit::returnPressed, this, &SettingsRow::takeText);
+        connect(m_line, &QLineEdit::textEdited, this, [this] {
+            setInvalid(m_field, false); // it was said of what stood there before
+            m_below->hide();
+        });
         connect(m_line, &QLineEdit::editingFinished, this, [this] {
             if (!m_live && m_line->isModified()) takeText();
         });
@@ -144,10 +148,11 @@ void SettingsRow::takeText() {
     try {
         const SettingValue value = parseValue(m_setting, parserText(m_line->text()));
         setUnread({});
-        setProblem({});
         if (value == m_value) {
-            setValue(m_value); // "010" becomes "10" again
+            if (m_live) setProblem({}); // the change was refused, the value is right
+            setValue(m_value);          // "010" becomes "10" again
         } else {
+            setProblem({});
             Q_EMIT edited(value);
         }
     } catch (const UsageError&) {
@@ -156,9 +161,7 @@ void SettingsRow::takeText() {
 }
 
 void SettingsRow::setUnread(const QString& problem) {
-    if (problem == m_unread) return;
     m_unread = problem;
-    setInvalid(m_field, !m_unread.isEmpty() || !m_problem.isEmpty());
     showBelow();
 }
 
@@ -180,24 +183,23 @@ void SettingsRow::setValue(const SettingValue& value) {
     if (m_line) {
         m_line->setText(valueText(value));
         m_line->setModified(false);
-        // Of a folder's path the end tells more than the beginning.
-        const bool folder = m_setting.kind == SettingKind::Folder;
-        m_line->setCursorPosition(folder ? static_cast<int>(m_line->text().size()) : 0);
+        // The caret stays behind what was typed. A long text that is left shows its beginning; of
+        // a folder's path the end tells more.
+        const bool begins = m_setting.kind == SettingKind::Text && !m_line->hasFocus();
+        m_line->setCursorPosition(begins ? 0 : static_cast<int>(m_line->text().size()));
     }
     showSide();
 }
 
 void SettingsRow::setProblem(const QString& problem) {
-    if (problem == m_problem) return;
     m_problem = problem;
-    setInvalid(m_field, !m_unread.isEmpty() || !m_problem.isEmpty());
     showBelow();
 }
 
 void SettingsRow::forgetTyped() {
     setUnread({});
     setValue(m_value);
-    setProblem({});
+    if (m_live) setProblem({}); // else it is the value that is wrong
 }
 
 void SettingsRow::setLock(const QString& reason) {
@@ -243,6 +245,7 @@ void SettingsRow::showBelow() {
     const QString& problem = m_unread.isEmpty() ? m_problem : m_unread;
     m_below->setText(problem);
     m_below->setVisible(!problem.isEmpty());
+    setInvalid(m_field, !problem.isEmpty());
 }
 
 QString SettingsRow::explanation() const {

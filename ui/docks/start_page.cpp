@@ -166,6 +166,8 @@ QWidget* StartPage::makeNewRun() {
     zones->setSpacing(theme::kStep * 2);
     m_zoneA = new DropZone(tr("Drop pictures A here"), card);
     m_zoneB = new DropZone(tr("Drop pictures B here"), card);
+    m_zoneA->setQuestion(tr("Choose the folder of pictures A"));
+    m_zoneB->setQuestion(tr("Choose the folder of pictures B"));
     auto* arrow = new QLabel(card);
     arrow->setPixmap(theme::icon("translate", theme::Tint::Secondary)
                          .pixmap(QSize(20, 20), devicePixelRatioF()));

@@ -617,7 +617,7 @@ void TranslateDock::paintEvent(QPaintEvent*) {
                                 -theme::kPadding, -2 * theme::kStep);
     QColor fill = colours.accent;
     fill.setAlphaF(m_lit ? 0.12f : 0.0f);
-    QPen pen(m_lit ? colours.accent : colours.line, m_lit ? 2 : 1);
+    QPen pen(m_lit ? colours.accent : colours.secondary, m_lit ? 2 : 1);
     if (!m_lit) pen.setDashPattern({5, 4});
     painter.setPen(pen);
     painter.setBrush(fill);

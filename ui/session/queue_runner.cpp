@@ -51,6 +51,14 @@ void QueueRunner::follow(const std::filesystem::path& from, const std::filesyste
     guarded([&] { m_queue.follow(from, to); });
 }
 
+void QueueRunner::forget(const std::filesystem::path& run) {
+    guarded([&] {
+        for (const QueuedRun& entry : m_queue.entries())
+            if (entry.folder == run && entry.state != QueuedRun::State::Started)
+                m_queue.remove(entry.id);
+    });
+}
+
 std::vector<QueuedRun> QueueRunner::entries() const {
     try {
         return m_queue.entries();

@@ -30,6 +30,8 @@ public:
     void putBack(const std::string& id);
     /// A run's folder is called otherwise now.
     void follow(const std::filesystem::path& from, const std::filesystem::path& to);
+    /// A run's folder is gone: nothing of it is left to go on with.
+    void forget(const std::filesystem::path& run);
     std::vector<QueuedRun> entries() const;
     int waitingCount() const;
 

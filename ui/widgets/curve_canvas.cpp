@@ -1,5 +1,6 @@
 #include "ui/widgets/curve_canvas.h"
 
+#include "ui/widgets/event_marks.h"
 #include "ui/widgets/loss_plot.h"
 #include "ui/widgets/theme.h"
 
@@ -14,6 +15,10 @@ namespace cyclorama {
 namespace {
 
 constexpr double kDot = 5; ///< across, of a curve that is one step long
+constexpr int kMarkRows = 5;
+constexpr int kHeightOfMarkRow = 55; ///< of the plot, for each row of words of marks
+constexpr double kBesideLine = 5;    ///< pixels between a mark's line and its words
+constexpr double kBetweenWords = 14; ///< and between the words of two marks
 
 /// Ticks in whole steps, in epochs or at round times, with labels in the locale's figures.
 class PositionTicker : public QCPAxisTicker {
@@ -152,36 +157,85 @@ protected:
         painter->setFont(theme::captionFont());
         const QFontMetricsF metrics(painter->font());
         const QColor& ground = frame->colours.background;
-        const auto pixel = [this](const CurveFrame::Mark& mark) {
-            return std::round(mParentPlot->xAxis->coordToPixel(mark.x)) + 0.5;
-        };
-
         // All lines before all words, so that no line goes through another mark's words.
+        const std::vector<PlacedMark> marks = placeMarks(area, metrics);
         painter->setAntialiasing(false);
         painter->setPen(QPen(frame->colours.secondary, 1, Qt::DotLine));
-        for (const CurveFrame::Mark& mark : frame->marks)
-            painter->drawLine(QLineF(pixel(mark), area.top(), pixel(mark), area.bottom()));
-        for (const CurveFrame::Mark& mark : frame->marks) {
+        for (const PlacedMark& mark : marks)
+            painter->drawLine(QLineF(mark.line, area.top(), mark.line, area.bottom()));
+        for (const PlacedMark& mark : marks) {
             if (mark.text.isEmpty()) continue;
-            QRectF words(pixel(mark) + 4, area.top() + mark.row * metrics.height(),
-                         metrics.horizontalAdvance(mark.text), metrics.height());
-            if (mark.leftward) words.moveRight(pixel(mark) - 4);
-            painter->fillRect(words.adjusted(-3, 0, 3, 0), ground);
-            painter->setPen(frame->colours.secondary);
-            painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+            painter->fillRect(mark.words.adjusted(-3, 0, 3, 0), ground);
+            // A mast beside the words says on which side their line is.
+            painter->fillRect(
+                QRectF(mark.line - 1, mark.words.top() + 1, 2, mark.words.height() - 2),
+                frame->colours.secondary);
+            painter->setPen(mark.important ? frame->colours.text : frame->colours.secondary);
+            painter->drawText(mark.words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                               mark.text);
         }
+        drawNotes(painter, area, metrics);
+    }
+
+private:
+    struct PlacedMark {
+        double line; ///< pixel of its dotted line
+        QString text;
+        QRectF words;
+        bool important;
+    };
+
+    /// Above the curves' ends and above each other, each with a mast down to its end: beside it the
+    /// curves of other runs would go on through the words.
+    void drawNotes(QCPPainter* painter, const QRectF& area, const QFontMetricsF& metrics) const {
+        std::vector<QRectF> taken;
         for (const CurveFrame::Note& note : frame->notes) {
-            const QPointF at(mParentPlot->xAxis->coordToPixel(note.x),
-                             mParentPlot->yAxis->coordToPixel(note.y));
-            const double width = metrics.horizontalAdvance(note.text);
-            QRectF words(at.x() + 6, at.y() - metrics.height() / 2, width, metrics.height());
-            if (words.right() > area.right()) words.moveBottomRight({at.x() - 4, at.y() - 3});
-            painter->fillRect(words.adjusted(-2, 0, 2, 0), ground);
-            painter->setPen(note.colour);
+            const double end =
+                std::min(std::round(mParentPlot->xAxis->coordToPixel(note.x)), area.right() - 1);
+            const double level =
+                std::clamp(mParentPlot->yAxis->coordToPixel(note.y), area.top(), area.bottom());
+            QRectF words(end + kBesideLine, level - 2 * metrics.height(),
+                         metrics.horizontalAdvance(note.text), metrics.height());
+            if (words.right() > area.right()) words.moveRight(end - kBesideLine);
+            const auto touches = [&words](const QRectF& other) { return words.intersects(other); };
+            while (std::any_of(taken.begin(), taken.end(), touches))
+                words.translate(0, -metrics.height());
+            words.moveTop(std::max(words.top(), area.top()));
+            taken.push_back(words);
+            painter->fillRect(words.adjusted(-3, 0, 3, 0), frame->colours.background);
+            painter->fillRect(QRectF(end - 1, words.top() + 1, 2, level - words.top() - 1),
+                              frame->colours.text);
+            painter->setPen(frame->colours.text);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                               note.text);
         }
+    }
+
+    /// Where the plot has room for words depends on what it is drawn on: a window or a file.
+    std::vector<PlacedMark> placeMarks(const QRectF& area, const QFontMetricsF& metrics) const {
+        std::vector<PlacedMark> placed;
+        std::vector<MarkLabel> labels;
+        for (const CurveFrame::Mark& mark : frame->marks) {
+            const double line = std::min(std::round(mParentPlot->xAxis->coordToPixel(mark.x)) + 0.5,
+                                         area.right() - 1.5);
+            // Lines on top of each other become one.
+            if (!placed.empty() && line - placed.back().line < 3 && !mark.important) continue;
+            const double width = metrics.horizontalAdvance(mark.text);
+            double left = line + kBesideLine;
+            if (left + width > area.right()) left = line - kBesideLine - width;
+            placed.push_back(
+                {line, mark.text, {left, area.top(), width, metrics.height()}, mark.important});
+            labels.push_back({left, width, mark.important});
+        }
+        // Words must not hide the curves of a low plot; the cursor tells those left out.
+        const int most =
+            std::clamp(static_cast<int>(area.height()) / kHeightOfMarkRow, 1, kMarkRows);
+        const std::vector<int> rows = arrangeLabels(labels, most, kBetweenWords);
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            placed[i].words.translate(0, rows[i] * metrics.height());
+            if (rows[i] < 0 || placed[i].words.left() < area.left()) placed[i].text.clear();
+        }
+        return placed;
     }
 };
 

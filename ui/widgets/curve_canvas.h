@@ -26,14 +26,12 @@ struct CurveFrame {
     };
     struct Mark {
         double x = 0;
-        QString text;          ///< empty: only the line
-        int row = 0;           ///< of the words, from above
-        bool leftward = false; ///< the words stand left of the line
+        QString text;           ///< left out where there is no room for it
+        bool important = false; ///< its words come before those of others
     };
-    struct Note { ///< words beside the end of a line
+    struct Note { ///< words above the end of a line
         double x = 0, y = 0;
         QString text;
-        QColor colour;
     };
 
     CurveAxis axis = CurveAxis::Step;

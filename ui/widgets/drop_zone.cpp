@@ -68,11 +68,6 @@ void DropZone::setFolder(const QString& folder) {
     refresh();
 }
 
-void DropZone::setPrompt(const QString& prompt) {
-    m_prompt = prompt;
-    refresh();
-}
-
 void DropZone::setNote(const QString& note, bool isProblem) {
     m_note = note;
     m_hasProblem = isProblem;
@@ -114,7 +109,8 @@ void DropZone::resizeEvent(QResizeEvent* event) {
 }
 
 void DropZone::browse() {
-    const QString chosen = askForFolder(this, m_prompt, m_folder);
+    const QString chosen = askForFolder(
+        this, m_question.isEmpty() ? tr("Choose a folder of pictures") : m_question, m_folder);
     if (!chosen.isEmpty()) Q_EMIT foldersChosen({chosen});
 }
 
@@ -161,8 +157,12 @@ void DropZone::paintEvent(QPaintEvent*) {
         fill = c.accent;
         fill.setAlphaF(0.12f);
     }
-    QPen pen(m_lit || hasFocus() ? c.accent : underMouse() ? c.secondary : c.line, m_lit ? 2 : 1);
-    if (m_folder.isEmpty() && !m_lit) {
+    // An empty zone is seen before anybody points at it.
+    const bool empty = m_folder.isEmpty();
+    const QColor& idle = empty ? c.secondary : c.line;
+    const QColor& pointedAt = empty ? c.text : c.secondary;
+    QPen pen(m_lit || hasFocus() ? c.accent : underMouse() ? pointedAt : idle, m_lit ? 2 : 1);
+    if (empty && !m_lit) {
         pen.setStyle(Qt::CustomDashLine);
         pen.setDashPattern({5, 4});
     }

@@ -19,7 +19,8 @@ public:
     QString folder() const { return m_folder; }
     /// Shows the folder; tells nobody.
     void setFolder(const QString& folder);
-    void setPrompt(const QString& prompt);
+    /// The title of the dialog in which a folder is chosen.
+    void setQuestion(const QString& question) { m_question = question; }
     /// A line below the folder's name: counts, or what is wrong with it.
     void setNote(const QString& note, bool isProblem = false);
     bool hasProblem() const { return m_hasProblem; }
@@ -44,6 +45,7 @@ private:
     void refresh();
 
     QString m_prompt;
+    QString m_question;
     QString m_folder;
     QString m_note;
     QLabel* m_icon;

@@ -12,6 +12,8 @@ namespace cyclorama {
 
 namespace {
 
+constexpr int kRowsOfMany = 3; ///< those below are left to what is important
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(cyclorama::EventMark)
 };
@@ -44,7 +46,7 @@ std::optional<EventMark> markOf(const RunEvent& event, double epochs) {
     case RunEvent::Kind::Checkpoint: {
         const double whole = std::round(epochs);
         if (whole >= 1 && std::abs(epochs - whole) < 1e-6)
-            return mark(Words::tr("checkpoint %1").arg(static_cast<int>(whole)), false);
+            return mark(Words::tr("checkpoint, epoch %1").arg(static_cast<int>(whole)), false);
         return mark(Words::tr("checkpoint"), false);
     }
     case RunEvent::Kind::SettingChanged:
@@ -74,7 +76,8 @@ std::vector<int> arrangeLabels(const std::vector<MarkLabel>& labels, int rows, d
     std::vector<std::vector<const MarkLabel*>> placed(static_cast<std::size_t>(rows));
     for (const std::size_t index : order) {
         const MarkLabel& label = labels[index];
-        for (int row = 0; row < rows && result[index] < 0; ++row) {
+        const int most = label.important ? rows : std::min(rows, kRowsOfMany);
+        for (int row = 0; row < most && result[index] < 0; ++row) {
             const bool free =
                 std::none_of(placed[row].begin(), placed[row].end(), [&](const MarkLabel* other) {
                     return label.left < other->left + other->width + gap &&

@@ -29,8 +29,8 @@ struct MarkLabel {
 };
 
 /// The row (0 is the uppermost) that each label gets so that none touches another; -1 for those
-/// that find no place in `rows` rows. Important ones choose first, then from right to left, since
-/// the newest matters most.
+/// that find no place in `rows` rows. Important ones choose first and among all rows, then from
+/// right to left, since the newest matters most.
 std::vector<int> arrangeLabels(const std::vector<MarkLabel>& labels, int rows, double gap);
 
 } // namespace cyclorama

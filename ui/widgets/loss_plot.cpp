@@ -15,8 +15,7 @@ namespace {
 
 constexpr int kRedrawInterval = 40;    ///< ms: 25 a second
 constexpr double kFollowShare = 0.015; ///< of the time, for curves that nobody touches
-constexpr int kMarkRows = 3;
-constexpr int kHeightOfMarkRow = 55; ///< of the plot, for each row of words of marks
+constexpr double kNearMark = 6;        ///< pixels, within which the cursor tells a mark's words
 
 QPen curvePen(int curve, const PlotColours& colours, double width) {
     QPen pen(colours.curve(curve), width);
@@ -263,7 +262,7 @@ CurveFrame LossPlot::frame(int columns, const PlotColours& colours) {
     frame.colours = colours;
     addLines(frame, std::max(columns, 50));
     fitValues(frame);
-    addMarks(frame, m_canvas->plotArea().size());
+    addMarks(frame);
     return frame;
 }
 
@@ -283,8 +282,7 @@ void LossPlot::addLines(CurveFrame& frame, int columns) {
             pen.setDashPattern(isDashed(curve) ? QList<qreal>{2, 3, 6, 3} : QList<qreal>{8, 3});
             CurvePoints points = sampler.averages(other.curves.smoothed(curve));
             if (!points.x.isEmpty() && !name.isEmpty()) {
-                frame.notes.push_back({std::min(points.x.back(), m_right), points.y.back(), name,
-                                       faded(pen.color(), 1)});
+                frame.notes.push_back({std::min(points.x.back(), m_right), points.y.back(), name});
                 name.clear(); // once is enough to tell which run these are
             }
             add(std::move(points), pen, false, true);
@@ -351,42 +349,12 @@ void LossPlot::fitValues(CurveFrame& frame) {
     frame.top = m_top;
 }
 
-void LossPlot::addMarks(CurveFrame& frame, const QSize& plot) const {
-    const double width = plot.width();
-    if (m_run.empty() || width <= 0) return;
-    const QFontMetricsF metrics(theme::captionFont());
-    std::vector<MarkLabel> labels;
-    double lastPixel = -10;
+void LossPlot::addMarks(CurveFrame& frame) const {
     for (const EventMark& mark : m_marks) {
         const std::size_t index = m_run.indexOfStep(mark.step);
         if (index >= m_run.size()) continue;
         const double x = m_run.position(m_axis, index);
-        if (x < m_left || x > m_right) continue;
-        const double pixel = (x - m_left) / (m_right - m_left) * width;
-        // Lines on top of each other become one.
-        if (pixel - lastPixel < 3 && !mark.important) continue;
-        lastPixel = pixel;
-        frame.marks.push_back({x, mark.text, 0});
-        labels.push_back({pixel, metrics.horizontalAdvance(mark.text) + 4, mark.important});
-        // Words that would leave on the right stand on the left; those that fit nowhere are told by
-        // the cursor.
-        if (pixel + labels.back().width > width) {
-            frame.marks.back().leftward = true;
-            labels.back().left -= labels.back().width + 4;
-            if (labels.back().left < 0) labels.back().width = -1;
-        }
-    }
-    std::vector<MarkLabel> placeable;
-    for (const MarkLabel& label : labels)
-        if (label.width >= 0) placeable.push_back(label);
-    // Words must not hide the curves of a low plot; the cursor tells those left out.
-    const int rowCount = std::clamp(plot.height() / kHeightOfMarkRow, 1, kMarkRows);
-    const std::vector<int> rows = arrangeLabels(placeable, rowCount, 8);
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const int row = labels[i].width >= 0 ? rows[next++] : -1;
-        frame.marks[i].row = row;
-        if (row < 0) frame.marks[i].text.clear();
+        if (x >= m_left && x <= m_right) frame.marks.push_back({x, mark.text, mark.important});
     }
 }
 
@@ -442,7 +410,8 @@ void LossPlot::readAt(double pixel) {
     for (const EventMark& mark : m_marks) {
         const std::size_t at = m_run.indexOfStep(mark.step);
         if (at >= m_run.size()) continue;
-        if (std::abs(m_canvas->toPixelX(m_run.position(m_axis, at)) - reading.x) <= 4)
+        const double line = m_canvas->toPixelX(m_run.position(m_axis, at));
+        if (std::min(std::abs(line - reading.x), std::abs(line - pixel)) <= kNearMark)
             marks << mark.text;
     }
     reading.mark = marks.join(QStringLiteral(" · "));

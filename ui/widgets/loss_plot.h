@@ -99,7 +99,7 @@ private:
     CurveFrame frame(int columns, const PlotColours& colours);
     void addLines(CurveFrame& frame, int columns);
     void fitValues(CurveFrame& frame);
-    void addMarks(CurveFrame& frame, const QSize& plot) const;
+    void addMarks(CurveFrame& frame) const;
     void readAt(double pixel);
     void moveCursor(int direction);
 

@@ -121,10 +121,21 @@ void QueueView::setEntries(const std::vector<QueuedRun>& entries) {
         if (entry.id == chosen) next = m_list->indexOfTopLevelItem(row);
     }
     if (next >= 0) m_list->setCurrentItem(m_list->topLevelItem(next));
-    const int height = m_list->sizeHintForRow(0) * std::min(count(), kMostRows);
-    m_list->setFixedHeight(height + 2 * m_list->frameWidth());
+    fitHeight();
     setVisible(count() > 0);
     updateButtons();
+}
+
+/// Another style or font has rows of another height. The list hears of it after its parent.
+void QueueView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &QueueView::fitHeight, Qt::QueuedConnection);
+}
+
+void QueueView::fitHeight() {
+    const int height = m_list->sizeHintForRow(0) * std::min(count(), kMostRows);
+    m_list->setFixedHeight(height + 2 * m_list->frameWidth());
 }
 
 void QueueView::setBusy(bool busy) {

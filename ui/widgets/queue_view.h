@@ -33,7 +33,11 @@ Q_SIGNALS:
     void putBackWanted(const std::string& id);
     void startWanted();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitHeight();
     int current() const;
     void updateButtons();
 

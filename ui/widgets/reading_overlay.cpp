@@ -125,7 +125,6 @@ void ReadingOverlay::paintPanel(QPainter& painter) const {
                      m_reading.heading);
     y += line;
     painter.setFont(words);
-    painter.setPen(colours.secondary);
     if (!m_reading.mark.isEmpty()) {
         painter.drawText(QRectF(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
                          m_reading.mark);
