@@ -14,7 +14,7 @@ namespace cyclorama {
 namespace {
 
 constexpr int kRedrawInterval = 40;    ///< ms: 25 a second
-constexpr double kFollowShare = 0.015; ///< of the time, for curves that nobody touches
+constexpr double kFollowShare = 0.01; ///< of the time, for curves that nobody touches
 constexpr double kNearMark = 6;        ///< pixels, within which the cursor tells a mark's words
 
 QPen curvePen(int curve, const PlotColours& colours, double width) {
