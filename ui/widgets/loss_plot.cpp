@@ -13,9 +13,9 @@ namespace cyclorama {
 
 namespace {
 
-constexpr int kRedrawInterval = 40;    ///< ms: 25 a second
+constexpr int kRedrawInterval = 40;   ///< ms: 25 a second
 constexpr double kFollowShare = 0.01; ///< of the time, for curves that nobody touches
-constexpr double kNearMark = 6;        ///< pixels, within which the cursor tells a mark's words
+constexpr double kNearMark = 6;       ///< pixels, within which the cursor tells a mark's words
 
 QPen curvePen(int curve, const PlotColours& colours, double width) {
     QPen pen(colours.curve(curve), width);
