@@ -387,7 +387,7 @@ void SettingsDock::filter(const QString& words) {
 }
 
 /// Mouse or keyboard, whichever came last, says what is explained.
-void SettingsDock::attend(const SettingsRow* row) {
+void SettingsDock::attend(SettingsRow* row) {
     const auto isLookedAt = [](const SettingsRow* one) {
         return one->underMouse() || one->field()->hasFocus();
     };
@@ -399,6 +399,8 @@ void SettingsDock::attend(const SettingsRow* row) {
         for (const SettingsRow* other : group.rows)
             if (!m_looked && isLookedAt(other)) m_looked = other;
     explain();
+    // Qt scrolls to what Tab reaches within the list, not to what it enters the list by.
+    if (row->field()->hasFocus() && !row->underMouse()) m_scroll->ensureWidgetVisible(row);
 }
 
 void SettingsDock::explain() {

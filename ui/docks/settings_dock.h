@@ -82,7 +82,7 @@ private:
     void carryOut(const TrainingConfig& from, const TrainingConfig& to);
     void showProblems();
     void showPreset();
-    void attend(const SettingsRow* row);
+    void attend(SettingsRow* row);
     void explain();
 
     struct Group {
