@@ -80,7 +80,7 @@ void printSummary(const RunSummary& summary, const TrainingConfig& config) {
     std::printf("%s: %s at step %lld, epoch %d of %d, %s of training\n", summary.path.c_str(),
                 name(summary.state), static_cast<long long>(summary.step), summary.epoch,
                 summary.totalEpochs, duration(summary.seconds).c_str());
-    if (summary.checkpointStep > 0 && summary.checkpointStep < summary.step)
+    if (summary.stepsToRepeat() > 0)
         std::printf("It goes on from its checkpoint of step %lld; the steps after that are trained "
                     "again.\n",
                     static_cast<long long>(summary.checkpointStep));

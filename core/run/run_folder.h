@@ -43,6 +43,9 @@ struct RunSummary {
     std::array<float, kLossCount> losses{}; ///< of the last step
     std::filesystem::path preview;          ///< newest preview picture (a fake), or empty
     Sentence problem;                       ///< why it cannot be opened, or empty
+
+    /// Steps since the newest checkpoint, which a run that stands still would train again.
+    std::int64_t stepsToRepeat() const;
 };
 
 /// Names of what lies in a run folder (docs/run-folder.md).

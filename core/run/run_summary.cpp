@@ -36,6 +36,11 @@ TrainerState stateOf(const std::filesystem::path& run, const std::optional<RunEv
 
 } // namespace
 
+std::int64_t RunSummary::stepsToRepeat() const {
+    const bool stands = state == TrainerState::Stopped || state == TrainerState::Failed;
+    return stands && checkpointStep > 0 ? std::max<std::int64_t>(step - checkpointStep, 0) : 0;
+}
+
 RunSummary summarise(const std::filesystem::path& run) {
     RunSummary summary;
     summary.path = run;

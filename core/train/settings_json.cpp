@@ -2,10 +2,9 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
 #include <optional>
 
 namespace cyclorama {

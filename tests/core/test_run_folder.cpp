@@ -347,6 +347,10 @@ private Q_SLOTS:
         QCOMPARE(summary.name, std::string("run"));
         QCOMPARE(summary.step, 150);
         QCOMPARE(summary.checkpointStep, 120);
+        QCOMPARE(summary.stepsToRepeat(), 30); // it has failed; one that trains repeats nothing
+        RunSummary training = summary;
+        training.state = TrainerState::Running;
+        QCOMPARE(training.stepsToRepeat(), 0);
         QCOMPARE(summary.epoch, 2);
         QCOMPARE(summary.totalEpochs, 7);
         QCOMPARE(summary.seconds, metricsOf(150).seconds);

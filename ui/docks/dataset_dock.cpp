@@ -190,11 +190,9 @@ void DatasetDock::addFolders(const QStringList& folders) {
 
 /// Of several folders the first two are meant; a single one is the side's.
 void DatasetDock::takeFolders(const QStringList& folders, bool second) {
-    if (folders.size() > 1)
-        edit(withFolder(withFolder(m_config, false, folders[0]), true, folders[1]),
-             tr("Choose the pictures"));
-    else
-        edit(withFolder(m_config, second, folders.first()), tr("Choose the pictures"));
+    edit(folders.size() > 1 ? withFolder(withFolder(m_config, false, folders[0]), true, folders[1])
+                            : withFolder(m_config, second, folders.first()),
+         tr("Choose the pictures"));
 }
 
 TrainingConfig DatasetDock::withFolder(TrainingConfig wanted, bool second, const QString& folder) {
@@ -233,10 +231,10 @@ void DatasetDock::showFollowed() {
     for (Domain* domain : {&m_a, &m_b}) {
         const bool second = domain == &m_b;
         FollowedPictures& followed = *domain->followed;
-        followed.setFolders(QString::fromStdString(second ? m_config.data_b : m_config.data_a),
+        followed.setChoice({QString::fromStdString(second ? m_config.data_b : m_config.data_a),
                             QString::fromStdString(second ? m_config.test_b : m_config.test_a),
-                            second ? m_config.output_nc : m_config.input_nc);
-        followed.setNames(picturesOf(second ? m_config.preview_b : m_config.preview_a));
+                            second ? m_config.output_nc : m_config.input_nc,
+                            picturesOf(second ? m_config.preview_b : m_config.preview_a)});
         followed.setEditable(m_editable);
         followed.setVisible(domain->source && !m_config.demo &&
                             (m_editable || !followed.isEmpty()));

@@ -63,67 +63,62 @@ FollowedPictures::FollowedPictures(QWidget* parent)
     connect(m_choose, &QToolButton::clicked, this, &FollowedPictures::choose);
     connect(m_spread, &QToolButton::clicked, this, [this] { Q_EMIT namesEdited({}); });
     connect(m_pictures, &ThumbnailGrid::markToggled, this, &FollowedPictures::toggle);
-    refresh();
+    showPictures();
+    showButtons();
 }
 
-void FollowedPictures::setFolders(const QString& train, const QString& test, int channels) {
-    if (train == m_train && test == m_test && channels == m_channels) return;
-    m_train = train;
-    m_test = test;
-    m_channels = channels;
-    refresh();
-}
-
-void FollowedPictures::setNames(const QStringList& names) {
-    if (names == m_names) return;
-    m_names = names;
-    refresh();
+void FollowedPictures::setChoice(const Choice& choice) {
+    if (choice == m_choice) return;
+    m_choice = choice;
+    showPictures();
+    showButtons();
 }
 
 void FollowedPictures::setEditable(bool editable) {
-    if (editable == m_editable) return;
     m_editable = editable;
-    refresh();
+    showButtons();
 }
 
 /// As the engine finds it: in the test folder before the training one, unless it is marked.
 QString FollowedPictures::fileOf(const QString& name) const {
-    if (name.startsWith(kMark)) return QDir(m_train).filePath(name.mid(kMark.size()));
-    const QString tested = m_test.isEmpty() ? QString() : QDir(m_test).filePath(name);
-    return QFileInfo::exists(tested) ? tested : QDir(m_train).filePath(name);
+    if (name.startsWith(kMark)) return QDir(m_choice.train).filePath(name.mid(kMark.size()));
+    const QString tested = m_choice.test.isEmpty() ? QString() : QDir(m_choice.test).filePath(name);
+    return QFileInfo::exists(tested) ? tested : QDir(m_choice.train).filePath(name);
 }
 
 QString FollowedPictures::nameOf(const QString& file) const {
-    const QString tested = below(m_test, file);
+    const QString tested = below(m_choice.test, file);
     if (!tested.isEmpty()) return tested;
-    const QString trained = below(m_train, file);
+    const QString trained = below(m_choice.train, file);
     // Without a test folder there is nothing to take it for.
-    return trained.isEmpty() || m_test.isEmpty() ? trained : QString(kMark) + trained;
+    return trained.isEmpty() || m_choice.test.isEmpty() ? trained : QString(kMark) + trained;
 }
 
 QStringList FollowedPictures::inTraining() const {
     QStringList names;
-    for (const QString& name : m_names)
-        if (const QString path = below(m_train, fileOf(name)); !path.isEmpty()) names << path;
+    for (const QString& name : m_choice.names)
+        if (const QString path = below(m_choice.train, fileOf(name)); !path.isEmpty())
+            names << path;
     return names;
 }
 
 void FollowedPictures::toggle(const QString& file) {
     QStringList names;
-    for (const QString& name : m_names)
+    for (const QString& name : m_choice.names)
         if (fileOf(name) != file) names << name;
-    if (names.size() == m_names.size()) names << nameOf(file);
+    if (names.size() == m_choice.names.size()) names << nameOf(file);
     Q_EMIT namesEdited(names);
 }
 
 void FollowedPictures::toggleInTraining(const QString& name) {
-    toggle(QDir(m_train).filePath(name));
+    toggle(QDir(m_choice.train).filePath(name));
 }
 
 void FollowedPictures::choose() {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Pictures for the previews"), m_test.isEmpty() ? m_train : m_test, pictureFilter(),
-        nullptr, QFileDialog::HideNameFilterDetails);
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Pictures for the previews"),
+                                      m_choice.test.isEmpty() ? m_choice.train : m_choice.test,
+                                      pictureFilter(), nullptr, QFileDialog::HideNameFilterDetails);
     QStringList names, strangers;
     for (const QString& file : files) {
         const QString name = nameOf(file);
@@ -136,20 +131,22 @@ void FollowedPictures::choose() {
     if (!names.isEmpty()) Q_EMIT namesEdited(names);
 }
 
-void FollowedPictures::refresh() {
-    m_choose->setText(theme::besideIcon(
-        m_names.isEmpty()
-            ? tr("Choose for the previews…")
-            : tr("%n chosen for the previews", nullptr, static_cast<int>(m_names.size()))));
-    m_choose->setEnabled(m_editable);
-    m_spread->setVisible(m_editable && !m_names.isEmpty());
+void FollowedPictures::showPictures() {
     PictureFolder files; // under no root: each by its whole path
-    for (const QString& name : m_names)
+    for (const QString& name : m_choice.names)
         files.names.push_back(fileOf(name).toStdString());
-    m_pictures->setSource(m_names.isEmpty() ? nullptr : folderSource(std::move(files)), m_channels,
+    m_pictures->setSource(isEmpty() ? nullptr : folderSource(std::move(files)), m_choice.channels,
                           kMostPictures);
+    m_pictures->setVisible(!isEmpty());
+}
+
+void FollowedPictures::showButtons() {
+    m_choose->setText(theme::besideIcon(isEmpty() ? tr("Choose for the previews…")
+                                                  : tr("%n chosen for the previews", nullptr,
+                                                       static_cast<int>(m_choice.names.size()))));
+    m_choose->setEnabled(m_editable);
+    m_spread->setVisible(m_editable && !isEmpty());
     m_pictures->setMarkable(m_editable, tr("Click to take it out of the previews"));
-    m_pictures->setVisible(!m_names.isEmpty());
 }
 
 } // namespace cyclorama

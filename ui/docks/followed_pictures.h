@@ -15,15 +15,21 @@ class FollowedPictures : public QWidget {
     Q_OBJECT
 
 public:
+    /// What is chosen, and from where.
+    struct Choice {
+        QString train, test; ///< the domain's folders, of which `test` may be empty
+        int channels = 3;
+        QStringList names; ///< as the settings preview_a and preview_b name pictures
+
+        bool operator==(const Choice&) const = default;
+    };
+
     explicit FollowedPictures(QWidget* parent = nullptr);
 
-    /// The domain's folders, of which `test` may be empty.
-    void setFolders(const QString& train, const QString& test, int channels);
-    /// As the settings preview_a and preview_b name pictures.
-    void setNames(const QStringList& names);
+    void setChoice(const Choice& choice);
     void setEditable(bool editable);
 
-    bool isEmpty() const { return m_names.isEmpty(); }
+    bool isEmpty() const { return m_choice.names.isEmpty(); }
     /// The chosen ones that lie in the training folder, as paths below it.
     QStringList inTraining() const;
     /// Chooses a picture of one of the folders, or takes it out again.
@@ -39,11 +45,10 @@ private:
     void choose();
     QString fileOf(const QString& name) const;
     QString nameOf(const QString& file) const; ///< empty: in neither folder
-    void refresh();
+    void showPictures();
+    void showButtons();
 
-    QString m_train, m_test;
-    int m_channels = 3;
-    QStringList m_names;
+    Choice m_choice;
     bool m_editable = true;
     QToolButton* m_choose;
     QToolButton* m_spread; ///< lets them be spread evenly again

@@ -7,7 +7,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>

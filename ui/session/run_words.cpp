@@ -69,10 +69,9 @@ QString bytesText(double bytes) {
 }
 
 QString trainedAgainText(const RunSummary& run) {
-    const bool stands = run.state == TrainerState::Stopped || run.state == TrainerState::Failed;
-    if (!stands || run.checkpointStep == 0 || run.checkpointStep >= run.step) return {};
+    if (run.stepsToRepeat() == 0) return {};
     return Words::tr("It goes on from step %1; the %n step(s) after that are trained again.",
-                     nullptr, static_cast<int>(run.step - run.checkpointStep))
+                     nullptr, static_cast<int>(run.stepsToRepeat()))
         .arg(QLocale().toString(static_cast<qlonglong>(run.checkpointStep)));
 }
 

@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDrag>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QUrl>

@@ -205,10 +205,10 @@ void TranslationList::setSaved(int item) {
 }
 
 int TranslationList::unsavedCount() const {
-    int number = count(State::Waiting) + count(State::Working);
+    int saved = 0; // a result that is saved is done
     for (int row = 0; row < count(); ++row)
-        if (state(itemAtRow(row)) == State::Done && !item(row)->data(kSaved).toBool()) ++number;
-    return number;
+        if (item(row)->data(kSaved).toBool()) ++saved;
+    return count(State::Waiting) + count(State::Working) + count(State::Done) - saved;
 }
 
 QString TranslationList::path(int item) const {
