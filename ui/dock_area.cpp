@@ -147,8 +147,15 @@ void DockArea::raisePanel(Panel panel) {
 
 /// A panel that goes behind others has the keyboard no longer: else Qt gives it to what comes next,
 /// which may be in any panel.
-void DockArea::leaveKeyboardToTabs(const QDockWidget& dock) {
+void DockArea::leaveKeyboardToTabs(QDockWidget& dock) {
     if (!dock.widget()->isAncestorOf(QApplication::focusWidget())) return;
+    if (QDockWidget* clicked = m_clicked; clicked && besideTabs(*clicked).contains(&dock)) {
+        // The hand is at the mouse: the panel in front hears the keyboard, and no ring shows.
+        setFocus(Qt::MouseFocusReason);
+        QTimer::singleShot(0, clicked,
+                           [clicked] { clicked->widget()->setFocus(Qt::MouseFocusReason); });
+        return;
+    }
     for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
         for (int tab = 0; tab < tabs->count(); ++tab)
             if (tabs->isVisible() && tabs->tabText(tab) == dock.windowTitle()) tabs->setFocus();
@@ -502,6 +509,7 @@ void DockArea::carryTab(QTabBar* tabs, const QMouseEvent& event) {
         m_carried = event.button() == Qt::LeftButton && tabs->tabAt(at) >= 0
                         ? dockOfTab(tabs, tabs->tabAt(at))
                         : nullptr;
+        m_clicked = m_carried;
     } else if (event.type() == QEvent::MouseMove && m_carried) {
         m_carryOver = nullptr;
         const QPoint here = tabs->mapTo(this, at);

@@ -39,6 +39,9 @@ void SettingsExplanation::changeEvent(QEvent* event) {
 }
 
 void SettingsExplanation::measure() {
+    if (width() == m_measuredWidth && font() == m_measuredFont) return; // a new style sheet
+    m_measuredWidth = width();
+    m_measuredFont = font();
     const QMargins margins = contentsMargins();
     QTextDocument document;
     document.setDocumentMargin(0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QLabel>
 #include <QStringList>
 
@@ -27,6 +28,8 @@ private:
 
     QStringList m_allTexts; ///< rich text
     int m_height = 0;
+    int m_measuredWidth = -1;
+    QFont m_measuredFont;
 };
 
 } // namespace cyclorama

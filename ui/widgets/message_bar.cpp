@@ -113,6 +113,7 @@ QFrame* MessageBar::makeRow(Tone tone, const QString& text, const std::vector<Ac
     const auto close = [this, row] { clear(row->objectName()); };
     for (const Action& action : actions) {
         auto* button = new QPushButton(action.text, row);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it was
         connect(button, &QPushButton::clicked, this, [close, run = action.run] {
             close();
             if (run) run();
@@ -120,6 +121,7 @@ QFrame* MessageBar::makeRow(Tone tone, const QString& text, const std::vector<Ac
         line->addWidget(button);
     }
     auto* dismiss = new QToolButton(row);
+    dismiss->setFocusPolicy(Qt::TabFocus);
     dismiss->setIcon(theme::icon("close", theme::Tint::Secondary));
     dismiss->setToolTip(tr("Close this message"));
     dismiss->setAccessibleName(dismiss->toolTip());

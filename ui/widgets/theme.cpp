@@ -21,6 +21,7 @@ namespace {
 
 const char* const kPlatformFont = "cycloramaPlatformFont";
 const char* const kPlatformStyle = "cycloramaPlatformStyle";
+const char* const kWornStyle = "cycloramaWornStyle";
 const char* const kWearsPlatform = "cycloramaWearsPlatform";
 
 Colours makeLight() {
@@ -217,8 +218,12 @@ void apply(QApplication& application, Choice choice, bool platformStyle) {
 
     const QVariant kept = application.property(kPlatformStyle);
     if (!kept.isValid()) application.setProperty(kPlatformStyle, application.style()->name());
-    application.setStyle(platformStyle ? application.property(kPlatformStyle).toString()
-                                       : QStringLiteral("Fusion"));
+    const QString style = platformStyle ? application.property(kPlatformStyle).toString()
+                                        : QStringLiteral("Fusion");
+    if (application.property(kWornStyle).toString() != style) { // it polishes every widget
+        application.setStyle(style);
+        application.setProperty(kWornStyle, style);
+    }
 
     switch (choice) {
     case Choice::Light:
