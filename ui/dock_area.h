@@ -89,7 +89,7 @@ private:
     std::map<Panel, QDockWidget*> m_docks;
     std::map<QString, Left> m_states;
     QDockWidget* m_carried = nullptr;   ///< its tab is held with the mouse
-    QDockWidget* m_clicked = nullptr; ///< whose tab the mouse was pressed on last
+    QDockWidget* m_clicked = nullptr;   ///< whose tab the mouse was pressed on last
     QDockWidget* m_carryOver = nullptr; ///< the panel that it would join
     QRubberBand* m_carryFrame;
     Layout m_layout = Layout::Train;

@@ -365,6 +365,7 @@ void MainWindow::connectPanels() {
     connect(m_runs, &RunsDock::renamed, this, [this](const QString& from, const QString& to) {
         m_queue->follow(from.toStdString(), to.toStdString());
         m_losses->follow(from.toStdString(), to.toStdString());
+        m_run.followRun(from.toStdString(), to.toStdString());
         m_messages->clear(failureOf(from.toStdString()));
         m_messages->clear("refused");
         if (isOpen(from)) m_run.openFolder(to.toStdString());

@@ -23,6 +23,8 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QMimeData>
 #include <QProcess>
@@ -32,7 +34,7 @@ namespace cyclorama {
 
 namespace {
 
-/// A new run that was being set up when the program ended.
+/// A new run that was being set up at the end of the last session.
 std::optional<TrainingConfig> draftFrom(const QByteArray& json) {
     if (json.isEmpty()) return std::nullopt;
     try {
@@ -41,6 +43,30 @@ std::optional<TrainingConfig> draftFrom(const QByteArray& json) {
         qWarning("%s", error.what()); // another version's settings
         return std::nullopt;
     }
+}
+
+QByteArray textOf(const WaitingChanges& changes) {
+    QJsonObject runs;
+    for (const auto& [run, settings] : changes) {
+        QJsonObject values;
+        for (const auto& [key, value] : settings)
+            values[QString::fromStdString(key)] = QString::fromStdString(value);
+        runs[QString::fromStdString(run.string())] = values;
+    }
+    return QJsonDocument(runs).toJson(QJsonDocument::Compact);
+}
+
+/// Of the runs that are still there.
+WaitingChanges waitingChangesFrom(const QByteArray& json) {
+    WaitingChanges changes;
+    const QJsonObject runs = QJsonDocument::fromJson(json).object();
+    for (const QString& run : runs.keys()) {
+        if (!QFileInfo::exists(run)) continue;
+        const QJsonObject values = runs[run].toObject();
+        for (const QString& key : values.keys())
+            changes[run.toStdString()][key.toStdString()] = values[key].toString().toStdString();
+    }
+    return changes;
 }
 
 } // namespace
@@ -59,6 +85,7 @@ void MainWindow::restoreWindow() {
     const QString language = m_settingsFile.value("language").toString();
     for (QAction* action : m_actions->language->actions())
         action->setChecked(action->data().toString() == language);
+    m_run.setWaitingChanges(waitingChangesFrom(m_settingsFile.value("waiting").toByteArray()));
     showStartPage();
 }
 
@@ -88,7 +115,7 @@ void MainWindow::offerToGoOn() {
     const QByteArray draft = m_settingsFile.value("draft").toByteArray();
     m_settingsFile.remove("draft");
     if (const auto config = draftFrom(draft)) {
-        offerDraft(*config, tr("%1 was being set up when the program ended."));
+        offerDraft(*config, tr("The new run of %1 was set up and not started."));
     } else if ((wasTraining || wasOpen) && QFileInfo::exists(last)) {
         inBackground(
             this, [path = last.toStdString()] { return summarise(path); },
@@ -160,6 +187,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (isDraft || m_messages->shows("draft"))
         draft = QByteArray::fromStdString(toJson(isDraft ? m_run.config() : m_setAside));
     m_settingsFile.setValue("draft", draft);
+    m_settingsFile.setValue("waiting", textOf(m_run.waitingChanges()));
     saveWindow();
     event->accept();
     if (!m_startsAgain) return;

@@ -9,7 +9,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QDockWidget>
 #include <QImage>
 #include <QPushButton>
 #include <QSet>
@@ -128,26 +127,6 @@ private Q_SLOTS:
             QVERIFY(isRing(0, half));
             QVERIFY(isRing(picture.width() - 1, half));
         }
-    }
-
-    void aClickOnATabGivesTheKeyboardToThePanelInFront() {
-        m_window->run().beginDraft(findPreset("demo").config);
-        m_window->showPanels();
-        using Panel = DockArea::Panel;
-        DockArea& docks = m_window->docks();
-        docks.showLayout(DockArea::Layout::Train);
-        docks.raisePanel(Panel::Settings);
-        QCoreApplication::processEvents(); // the tabs are in their places
-        QVERIFY(docks.dock(Panel::Settings)->isAncestorOf(QApplication::focusWidget()));
-        QDockWidget* data = docks.dock(Panel::Data);
-        for (QTabBar* tabs : docks.findChildren<QTabBar*>())
-            for (int i = 0; i < tabs->count(); ++i)
-                if (tabs->isVisible() && tabs->tabText(i) == data->windowTitle())
-                    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(i).center());
-        QTRY_COMPARE(QApplication::focusWidget(), data->widget());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        QVERIFY(data->widget()->isAncestorOf(QApplication::focusWidget()));
-        QVERIFY(data->widget() != QApplication::focusWidget());
     }
 
     void aClickedAnswerLeavesTheKeyboardWhereItWas() {

@@ -120,7 +120,7 @@ void CurrentRun::beginDraft(const TrainingConfig& config) {
 void CurrentRun::setConfig(const TrainingConfig& config) {
     if (m_stage == Stage::Active || m_stage == Stage::Opening || config == m_config) return;
     m_config = config;
-    m_unsaved = true;
+    m_unsaved = m_stage != Stage::Opened || m_config != m_folderConfig;
     Q_EMIT configChanged();
     Q_EMIT changed();
 }
@@ -136,14 +136,17 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
         },
         [this, run, request](OpenedRun opened) {
             if (request != m_request) return;
-            if (run != m_folder) close();
+            if (run == m_folder)
+                leaveSettings();
+            else
+                close();
             m_folder = run;
             m_config = m_folderConfig = opened.config;
             m_folderStatus = statusOf(opened.summary, opened.config);
             m_failure = recognised(opened.summary.failure);
             m_follower = opened.follower;
             m_paceFrom.reset();
-            m_unsaved = false;
+            showWaitingChanges();
             setStage(Stage::Opened);
             Q_EMIT configChanged();
             Q_EMIT folderOpened(textOf(run));
@@ -154,7 +157,7 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
 void CurrentRun::close() {
     if (m_stage == Stage::Active || m_stage == Stage::Opening || m_stage == Stage::None) return;
     ++m_request;
-    leaveDraft();
+    leaveSettings();
     const bool hadFolder = !m_folder.empty();
     m_session.close();
     m_folder.clear();
@@ -167,8 +170,42 @@ void CurrentRun::close() {
     if (hadFolder) Q_EMIT folderClosed();
 }
 
-void CurrentRun::leaveDraft() {
-    if (std::exchange(m_unsaved, false) && m_folder.empty()) Q_EMIT draftLeft(m_config);
+/// What was set and is not used yet is not lost with what is shown.
+void CurrentRun::leaveSettings() {
+    if (!m_unsaved) return;
+    m_waiting = waitingChanges();
+    m_unsaved = false;
+    if (m_folder.empty()) Q_EMIT draftLeft(m_config);
+}
+
+WaitingChanges CurrentRun::waitingChanges() const {
+    WaitingChanges all = m_waiting;
+    if (m_stage != Stage::Opened || !m_unsaved) return all;
+    for (const std::string& key : differences(m_config, m_folderConfig))
+        all[m_folder][key] = toText(findSetting(key)->get(m_config));
+    return all;
+}
+
+void CurrentRun::showWaitingChanges() {
+    const auto changes = m_waiting.extract(m_folder);
+    if (!changes.empty()) {
+        for (const auto& [key, text] : changes.mapped()) {
+            try {
+                assign(m_config, key, text);
+            } catch (const Error& error) { // set by another version
+                Q_EMIT problemOccurred(engineText(error));
+            }
+        }
+    }
+    m_unsaved = m_config != m_folderConfig;
+}
+
+void CurrentRun::followRun(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (m_folder == from) leaveSettings();
+    auto changes = m_waiting.extract(from);
+    if (changes.empty()) return;
+    changes.key() = to;
+    m_waiting.insert(std::move(changes));
 }
 
 void CurrentRun::start() {
@@ -242,11 +279,10 @@ void CurrentRun::makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
 
 void CurrentRun::takeTrainer(std::unique_ptr<Trainer> trainer,
                              const std::filesystem::path& folder) {
-    if (!std::exchange(m_startsDraft, false)) leaveDraft();
+    if (!std::exchange(m_startsDraft, false)) leaveSettings();
     const bool another = folder != m_folder;
     if (another && !m_folder.empty()) Q_EMIT folderClosed();
     m_folder = folder;
-    const TrainingConfig wanted = another ? trainer->config() : m_config;
     m_config = trainer->config();
     m_unsaved = false;
     m_session.open(std::move(trainer), textOf(folder));
@@ -254,16 +290,16 @@ void CurrentRun::takeTrainer(std::unique_ptr<Trainer> trainer,
     Q_EMIT configChanged();
     if (another) Q_EMIT folderOpened(textOf(folder));
     m_session.start();
-    if (!another) changeTo(wanted);
+    applyWaitingChanges();
     m_folderConfig = m_config;
 }
 
-/// What was edited while the run stood still.
-void CurrentRun::changeTo(const TrainingConfig& wanted) {
-    for (const std::string& key : differences(wanted, m_folderConfig)) {
+void CurrentRun::applyWaitingChanges() {
+    const auto changes = m_waiting.extract(m_folder);
+    if (changes.empty()) return;
+    for (const auto& [key, text] : changes.mapped()) {
         try {
-            m_session.change(QString::fromStdString(key),
-                             QString::fromStdString(toText(findSetting(key)->get(wanted))));
+            m_session.change(QString::fromStdString(key), QString::fromStdString(text));
         } catch (const Error& error) {
             Q_EMIT problemOccurred(engineText(error));
         }

@@ -10,8 +10,10 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace cyclorama {
 
@@ -25,6 +27,9 @@ struct Engine {
 
     static Engine real();
 };
+
+/// What was set for stopped runs and applies when they go on: per run folder, texts by key.
+using WaitingChanges = std::map<std::filesystem::path, std::map<std::string, std::string>>;
 
 /// The one run that the window is about: nothing, a new run being set up, or a run folder that is
 /// looked at or trains. Knows which verbs are possible and carries them out without blocking.
@@ -52,6 +57,12 @@ public:
     const TrainingConfig& config() const { return m_config; }
     /// The config holds settings that no run has yet.
     bool isUnsaved() const { return m_unsaved; }
+    /// Those of the opened run included. They stay while other runs are looked at, and are there
+    /// again when theirs is opened.
+    WaitingChanges waitingChanges() const;
+    void setWaitingChanges(WaitingChanges changes) { m_waiting = std::move(changes); }
+    /// A run that is not training has another folder now.
+    void followRun(const std::filesystem::path& from, const std::filesystem::path& to);
 
     /// Where the run stands: from the trainer while there is one, else from the folder.
     TrainerStatus status() const;
@@ -116,8 +127,9 @@ Q_SIGNALS:
 
 private:
     void setStage(Stage stage);
-    void leaveDraft();
-    void changeTo(const TrainingConfig& wanted);
+    void leaveSettings();
+    void showWaitingChanges();
+    void applyWaitingChanges();
     void takeTrainer(std::unique_ptr<Trainer> trainer, const std::filesystem::path& folder);
     void goOn(const ResumedRun& request);
     void makeTrainer(std::function<std::unique_ptr<Trainer>()> make,
@@ -139,6 +151,7 @@ private:
     bool m_reading = false;                  ///< it is being read
     std::optional<StepMetrics> m_paceFrom;   ///< the first step that it told
     ResumedRun m_refused;                    ///< the last that could not be gone on with
+    WaitingChanges m_waiting;                ///< without the opened run's
     bool m_unsaved = false;
     bool m_startsDraft = false; ///< it is the draft for which a trainer is being made
     bool m_checkingMemory = false;

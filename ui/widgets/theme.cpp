@@ -218,8 +218,8 @@ void apply(QApplication& application, Choice choice, bool platformStyle) {
 
     const QVariant kept = application.property(kPlatformStyle);
     if (!kept.isValid()) application.setProperty(kPlatformStyle, application.style()->name());
-    const QString style = platformStyle ? application.property(kPlatformStyle).toString()
-                                        : QStringLiteral("Fusion");
+    const QString style =
+        platformStyle ? application.property(kPlatformStyle).toString() : QStringLiteral("Fusion");
     if (application.property(kWornStyle).toString() != style) { // it polishes every widget
         application.setStyle(style);
         application.setProperty(kWornStyle, style);
