@@ -372,6 +372,7 @@ void MainWindow::connectPanels() {
     });
     connect(m_runs, &RunsDock::trashed, this, [this](const QString& run) {
         m_queue->forget(run.toStdString());
+        m_losses->forget(run.toStdString());
         m_messages->clear(failureOf(run.toStdString()));
         m_messages->clear("refused");
         if (isOpen(run)) m_run.close();

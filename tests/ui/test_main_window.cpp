@@ -183,7 +183,7 @@ private Q_SLOTS:
     void theOpenRunIsFollowedWhenRenamedAndTrashed();
     void aFinishedRunIsExtended();
     void aRunInTheTrashIsNoLongerInTheQueue();
-    void aComparedRunIsFollowedWhenRenamed();
+    void aComparedRunIsFollowedWhenRenamedAndTrashed();
     void theStatusLineForgetsADraftOnceARunIsOpened();
     void aClickedTabTakesTheKeyboardFromThePanelBehind();
     void theKeyboardComesBackAfterADialog();
@@ -1079,7 +1079,7 @@ void TestMainWindow::aRunInTheTrashIsNoLongerInTheQueue() {
     QCOMPARE(m_window->findChild<QueueView*>()->count(), 1);
 }
 
-void TestMainWindow::aComparedRunIsFollowedWhenRenamed() {
+void TestMainWindow::aComparedRunIsFollowedWhenRenamedAndTrashed() {
     const auto folder = std::filesystem::path(m_folder->path().toStdString());
     for (const char* name : {"one", "two"})
         test::writeRun(folder / name, 3);
@@ -1090,6 +1090,8 @@ void TestMainWindow::aComparedRunIsFollowedWhenRenamed() {
     QTRY_COMPARE(plot.others().size(), 1u);
     m_window->findChild<RunsDock*>()->rename(m_folder->filePath("two"), "better");
     QTRY_COMPARE(plot.others()[0].name, QString("better"));
+    Q_EMIT m_window->findChild<RunsDock*>()->trashed(m_folder->filePath("better"));
+    QTRY_VERIFY(plot.others().empty());
 }
 
 void TestMainWindow::theStatusLineForgetsADraftOnceARunIsOpened() {

@@ -231,7 +231,7 @@ void LossesDock::openRun(const std::filesystem::path& run) {
     m_run = run;
     m_arrivedWhileReading.emplace();
     updateEmptyNote();
-    if (std::erase(m_compared, run) > 0) compareWith(m_compared); // never beneath itself
+    forget(run); // never beneath itself
     const int reading = ++m_reading;
     inBackground(
         this, [run] { return readHistory(run); },
@@ -327,6 +327,10 @@ void LossesDock::follow(const std::filesystem::path& from, const std::filesystem
     if (renamed == m_compared.end()) return;
     *renamed = to;
     compareWith(m_compared);
+}
+
+void LossesDock::forget(const std::filesystem::path& run) {
+    if (std::erase(m_compared, run) > 0) compareWith(m_compared);
 }
 
 qint64 LossesDock::plottedSteps() const {

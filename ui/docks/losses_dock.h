@@ -50,6 +50,8 @@ public:
 
     /// A run's folder is called otherwise now.
     void follow(const std::filesystem::path& from, const std::filesystem::path& to);
+    /// A compared run is no longer drawn, as when it is in the trash.
+    void forget(const std::filesystem::path& run);
 
     /// Steps that the plot holds of the open run.
     qint64 plottedSteps() const;
