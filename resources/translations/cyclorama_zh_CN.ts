@@ -3274,10 +3274,6 @@ Click to hide or show, double-click to see it alone.</source>
         <translation>此步结束后暂停</translation>
     </message>
     <message>
-        <source>%1 was being set up when the program ended.</source>
-        <translation>上次退出时，%1 正在设置中。</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <translation>继续设置</translation>
     </message>
@@ -3362,6 +3358,10 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>Nothing of the run is lost: a checkpoint is written first, and the run goes on from there when you say so.</source>
         <translation>任务的任何内容都不会丢失：会先写入检查点，您确认后任务将从该处继续。</translation>
+    </message>
+    <message>
+        <source>The new run of %1 was set up and not started.</source>
+        <translation>%1 的新任务已设置好，但尚未开始。</translation>
     </message>
 </context>
 <context>
