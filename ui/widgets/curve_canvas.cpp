@@ -106,7 +106,7 @@ protected:
 };
 
 /// A graph that draws its line in short pieces. Qt fills a wide antialiased line as one area, and
-/// the time for that grows with the square of the points that share a row of pixels.
+/// the time for that grows with the square of the pixels that it covers in a row.
 class PiecewiseGraph : public QCPGraph {
 public:
     using QCPGraph::QCPGraph;
@@ -121,12 +121,8 @@ protected:
         QPen pen = mPen;
         const bool dashed = pen.style() == Qt::CustomDashLine;
         double length = 0; // of the line so far, in widths of the pen as dashes count
-        constexpr qsizetype kPiece = 24;
         QPolygonF piece;
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            const bool gap = qIsNaN(lines[i].y());
-            if (!gap) piece.append(lines[i]);
-            if (!gap && piece.size() < kPiece && i + 1 < lines.size()) continue;
+        const auto drawPiece = [&] {
             if (dashed) pen.setDashOffset(length);
             painter->setPen(pen);
             painter->drawPolyline(piece);
@@ -134,11 +130,32 @@ protected:
                 for (qsizetype p = 1; p < piece.size(); ++p)
                     length += QLineF(piece[p - 1], piece[p]).length() / pen.widthF();
             }
-            const QPointF last = piece.isEmpty() ? QPointF() : piece.back();
-            piece.clear();
-            if (!gap) piece.append(last);
+        };
+        for (const QPointF& point : lines) {
+            if (qIsNaN(point.y())) {
+                drawPiece();
+                piece.clear();
+                continue;
+            }
+            // A long way between two points is gone in several pieces too.
+            const double way = piece.isEmpty() ? 0 : point.x() - piece.back().x();
+            const int parts = std::max(1, static_cast<int>(std::ceil(way / kPieceWidth)));
+            const QPointF from = piece.isEmpty() ? point : piece.back();
+            for (int part = 1; part <= parts; ++part) {
+                piece.append(from + (point - from) * part / parts);
+                if (piece.size() < kPiecePoints &&
+                    piece.back().x() - piece.front().x() < kPieceWidth)
+                    continue;
+                drawPiece();
+                piece = QPolygonF{piece.back()};
+            }
         }
+        drawPiece();
     }
+
+private:
+    static constexpr qsizetype kPiecePoints = 24;
+    static constexpr double kPieceWidth = 24; ///< pixels
 };
 
 /// Marks and notes, drawn over the curves.
