@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/run/moved_pictures.h"
 #include "core/run/run_folder.h"
+#include "core/run/training_run.h"
 #include "core/train/devices.h"
 #include "core/train/settings.h"
 #include "ui/dialogs.h"
@@ -735,7 +736,7 @@ void MainWindow::goOnWithPictures(const QString& run, const QString& folder) {
 
 void MainWindow::duplicate(const QString& run) {
     inBackground(
-        this, [path = run.toStdString()] { return readRunConfig(path); },
+        this, [path = run.toStdString()] { return standingConfig(path); },
         [this](const TrainingConfig& config) {
             if (isBusy()) {
                 prepareNext(config);
@@ -773,7 +774,7 @@ void MainWindow::enqueue() {
 
 void MainWindow::enqueueCopy(const QString& run) {
     inBackground(
-        this, [path = run.toStdString()] { return readRunConfig(path); },
+        this, [path = run.toStdString()] { return standingConfig(path); },
         [this](const TrainingConfig& config) {
             m_queue->addNew(config, dataTitle(config));
             tellQueued();

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/data/decode.h"
 #include "core/run/run_folder.h"
+#include "core/run/training_run.h"
 #include "core/train/settings.h"
 #include "core/translate/file_info.h"
 
@@ -123,7 +124,7 @@ void printFiles(const std::filesystem::path& run, const std::vector<VerifiedFile
 int runInfo(const std::filesystem::path& run, const CommonOptions& common) {
     const RunSummary summary = summarise(run);
     if (!summary.problem.empty()) throw Error(summary.problem);
-    const TrainingConfig config = readRunConfig(run);
+    const TrainingConfig config = standingConfig(run);
     const std::vector<VerifiedFile> files = verifyRun(run);
     const auto broken = static_cast<std::size_t>(std::ranges::count_if(
         files, [](const VerifiedFile& file) { return !file.problem.empty(); }));

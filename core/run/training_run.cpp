@@ -90,6 +90,18 @@ double stepsPerEpoch(const std::filesystem::path& run) {
     return last && last->epochs > 0 ? static_cast<double>(last->step) / last->epochs : 0;
 }
 
+/// The run's own file says where it ends and what it trains on; all else may have been changed
+/// while it ran, which the checkpoint knows.
+TrainingConfig changedBy(const TrainingConfig& checkpoint, const TrainingConfig& kept) {
+    TrainingConfig config = withPictures(checkpoint, picturesOf(kept));
+    config.n_epochs = kept.n_epochs;
+    config.n_epochs_decay = kept.n_epochs_decay;
+    config.max_steps = kept.max_steps;
+    config.device = kept.device;
+    config.threads = kept.threads;
+    return config;
+}
+
 } // namespace
 
 std::unique_ptr<Trainer> createRun(const NewRun& request) {
@@ -124,8 +136,6 @@ std::unique_ptr<Trainer> resumeRun(const ResumedRun& request) {
     FileLock lock = lockRun(run);
     const ResumePoint point = findResumePoint(run, request.checkpoint);
 
-    // The run's own file says where it ends and what it trains on; all else may have been changed
-    // while it ran, which the checkpoint knows.
     const TrainingConfig before = readRunConfig(run);
     TrainingConfig kept = withNewEnd(before, request, stepsPerEpoch(run));
     if (request.pictures) kept = resolved(withPictures(kept, movedTo(*request.pictures, kept)));
@@ -137,13 +147,8 @@ std::unique_ptr<Trainer> resumeRun(const ResumedRun& request) {
             "{}: the pictures of this run no longer lie there. If they have moved, say "
             "where they are now (--data, or --a and --b, beside --resume)",
             missing.front());
-    TrainingConfig config = point.checkpoint.empty() ? kept : checkpointConfig(point.checkpoint);
-    config = withPictures(config, picturesOf(kept));
-    config.n_epochs = kept.n_epochs;
-    config.n_epochs_decay = kept.n_epochs_decay;
-    config.max_steps = kept.max_steps;
-    config.device = kept.device;
-    config.threads = kept.threads;
+    TrainingConfig config =
+        point.checkpoint.empty() ? kept : changedBy(checkpointConfig(point.checkpoint), kept);
     if (request.device) assign(config, "device", *request.device);
     if (request.threads) assign(config, "threads", std::to_string(*request.threads));
     validate(config);
@@ -157,6 +162,18 @@ std::unique_ptr<Trainer> resumeRun(const ResumedRun& request) {
     auto recorder = std::make_unique<RunRecorder>(run, kept, point.step);
     return std::make_unique<RecordedTrainer>(std::move(lock), std::move(recorder),
                                              std::move(engine), point.notes);
+}
+
+TrainingConfig standingConfig(const std::filesystem::path& run) {
+    const TrainingConfig kept = readRunConfig(run);
+    for (const CheckpointInfo& checkpoint : listCheckpoints(run)) {
+        try {
+            return changedBy(checkpointConfig(checkpoint.path), kept);
+        } catch (const Error&) {
+            continue; // told when the run goes on, which then begins at the one before
+        }
+    }
+    return kept;
 }
 
 } // namespace cyclorama

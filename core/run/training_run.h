@@ -36,4 +36,9 @@ struct ResumedRun {
 std::unique_ptr<Trainer> createRun(const NewRun& request);
 std::unique_ptr<Trainer> resumeRun(const ResumedRun& request);
 
+/// The settings with which a run would go on: those of its config.json, and where some were changed
+/// while it trained, their value in the newest checkpoint that can be read. Any thread. Throws
+/// Error when config.json cannot be read.
+TrainingConfig standingConfig(const std::filesystem::path& run);
+
 } // namespace cyclorama

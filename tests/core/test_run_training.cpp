@@ -282,7 +282,11 @@ private Q_SLOTS:
             trainer->addListener(ear);
             runToEnd(*trainer);
         }
+        // What is shown of it while it stands still is what it goes on with.
+        QCOMPARE(standingConfig(run).lambda_A, 4.0);
+        QCOMPARE(standingConfig(run).totalEpochs(), 3);
         const auto trainer = resumeRun({run, {}, {}, {}, {}, {}});
+        QVERIFY(trainer->config() == standingConfig(run));
         QCOMPARE(trainer->config().lambda_A, 4.0);
         QCOMPARE(trainer->config().totalEpochs(), 3);
         runToEnd(*trainer);

@@ -539,9 +539,17 @@ void TestMainWindow::whatIsSetForAStoppedRunWaitsForIt() {
     openRun(two);
     run().resumeFolder(three);
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
-    const std::vector<std::string> calls = trainer().calls();
-    QVERIFY(std::find(calls.begin(), calls.end(), "change lambda_A 21") != calls.end());
+    QCOMPARE(trainer().calls().back(), std::string("change lambda_A 21"));
     QVERIFY(run().waitingChanges().empty());
+
+    // Also straight from where it was set.
+    run().stop();
+    QTRY_COMPARE(run().stage(), CurrentRun::Stage::Opened);
+    edited.lambda_A = 22;
+    run().setConfig(edited);
+    run().start(); // the button would ask: there is no checkpoint
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
+    QCOMPARE(trainer().calls().back(), std::string("change lambda_A 22"));
 
     // What is set back does not wait.
     run().stop();

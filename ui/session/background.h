@@ -10,6 +10,7 @@
 
 #include <exception>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace cyclorama {
@@ -20,13 +21,23 @@ namespace cyclorama {
 template <typename Work, typename Done, typename Failed>
 void inBackground(QObject* context, Work work, Done done, Failed failed) {
     using Result = decltype(work());
-    auto promise = std::make_shared<QPromise<std::shared_ptr<Result>>>();
-    auto* watcher = new QFutureWatcher<std::shared_ptr<Result>>(context);
+    struct Answer {
+        std::optional<Result> result;
+        QString problem; ///< instead of a result
+    };
+    using Answers = std::shared_ptr<Answer>; // a future copies, a result may not
+    auto promise = std::make_shared<QPromise<Answers>>();
+    auto* watcher = new QFutureWatcher<Answers>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, done = std::move(done), failed = std::move(failed)]() mutable {
                          watcher->deleteLater();
+                         const Answers answer = watcher->result();
+                         if (!answer->result) {
+                             failed(answer->problem);
+                             return;
+                         }
                          try {
-                             done(std::move(*watcher->result()));
+                             done(std::move(*answer->result));
                          } catch (const std::exception& error) {
                              failed(engineText(error));
                          }
@@ -34,11 +45,13 @@ void inBackground(QObject* context, Work work, Done done, Failed failed) {
     promise->start();
     watcher->setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        auto answer = std::make_shared<Answer>();
         try {
-            promise->addResult(std::make_shared<Result>(work()));
-        } catch (...) {
-            promise->setException(std::current_exception());
+            answer->result.emplace(work());
+        } catch (const std::exception& error) {
+            answer->problem = engineText(error); // the exception stays on its thread
         }
+        promise->addResult(std::move(answer));
         promise->finish();
     });
 }

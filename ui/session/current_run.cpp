@@ -131,7 +131,7 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
     inBackground(
         this,
         [run] {
-            return OpenedRun{std::make_shared<RunFollower>(run), readRunConfig(run),
+            return OpenedRun{std::make_shared<RunFollower>(run), standingConfig(run),
                              summarise(run)};
         },
         [this, run, request](OpenedRun opened) {
@@ -180,7 +180,7 @@ void CurrentRun::leaveSettings() {
 
 WaitingChanges CurrentRun::waitingChanges() const {
     WaitingChanges all = m_waiting;
-    if (m_stage != Stage::Opened || !m_unsaved) return all;
+    if (m_folder.empty() || !m_unsaved) return all;
     for (const std::string& key : differences(m_config, m_folderConfig))
         all[m_folder][key] = toText(findSetting(key)->get(m_config));
     return all;
