@@ -542,6 +542,7 @@ void MainWindow::onRunChanged() {
         for (const char* message : {"finished", "beginAgain"})
             m_messages->clear(message);
     if (m_run.stage() == CurrentRun::Stage::Active) m_messages->clear(failureOf(m_run.folder()));
+    if (m_run.stage() == CurrentRun::Stage::Opening) showStatus({}); // it told how the run ended
     m_actions->follow(m_run);
     m_topBar->showRun(m_run);
     const bool active = m_run.session().isActive();
@@ -564,6 +565,7 @@ void MainWindow::onRunChanged() {
         break;
     }
     if (mode != m_settings->mode()) m_settings->setMode(mode);
+    m_settings->setChangesWait(m_run.stage() == CurrentRun::Stage::Opened && m_run.isUnsaved());
     m_previews->setKeepable(m_run.canAct());
     m_previews->setDraft(m_run.stage() == CurrentRun::Stage::Draft);
     m_losses->setDraft(m_run.stage() == CurrentRun::Stage::Draft);

@@ -133,7 +133,7 @@ void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& find
             {Kind::Unreadable, isHopeless ? Severity::Problem : Severity::Warning,
              count == 1 ? say("1 unreadable file in folder {}", domain)
                         : say("{} unreadable files in folder {}", count, domain),
-             say("Training passes over them. Replace them or move them away, the first being {}.",
+             say("Training passes over them. Replace them or move them away. The first is {}.",
                  look.unreadable.front()),
              firstOf(look.unreadable), domain, count});
     }

@@ -200,9 +200,9 @@ void addOptimiser(Table& table) {
     using C = TrainingConfig;
     table.group("Optimiser");
     table
-        .real(
-            "lr", &C::lr, "Learning rate", "", 1e-9, 1,
-            "Size of Adam's steps, for the generators and, unless lr_D is set, the discriminators.")
+        .real("lr", &C::lr, "Learning rate", "", 1e-9, 1,
+              "Size of Adam's steps, for the generators and, unless they have a rate of their own, "
+              "the discriminators.")
         .live = true;
     table
         .real("lr_D", &C::lr_D, "Discriminators' learning rate", "", 0, 1,

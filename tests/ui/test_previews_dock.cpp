@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -402,6 +403,7 @@ private Q_SLOTS:
         QTRY_COMPARE(written.count(), 1);
         QCOMPARE(written.front().front().toInt(), 6);
         QVERIFY(QFileInfo(path).size() > 1000);
+        QCOMPARE(QImageReader(path).size(), QSize(64, 64)); // four times as large as trained
     }
 
     void anEmptyPanelSaysWhatWillAppear() {

@@ -278,11 +278,9 @@ void RunsDock::loadThumbnails(const std::vector<RunSummary>& runs) {
 }
 
 void RunsDock::setActiveRun(const QString& run, TrainerState state) {
-    const bool leaves = run.isEmpty() && !m_active.isEmpty();
     m_active = run;
     m_activeState = state;
     m_list->setActive(run, state);
-    if (leaves) m_list->clearSelection(); // it is not what the window is about any more
     updateActions();
     m_soon.start();
 }

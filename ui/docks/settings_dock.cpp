@@ -182,12 +182,14 @@ QWidget* SettingsDock::makeHead() {
     m_frozen = new QWidget(head);
     auto* frozenLine = new QHBoxLayout(m_frozen);
     frozenLine->setContentsMargins(0, 0, 0, 0);
-    auto* why = new QLabel(tr("The settings of this run."), m_frozen);
-    theme::setRole(why, "caption");
+    m_why = new QLabel(m_frozen);
+    m_why->setWordWrap(true);
+    theme::setRole(m_why, "caption");
+    setChangesWait(false);
     auto* duplicate = new QPushButton(tr("Duplicate into a new run"), m_frozen);
     theme::setRole(duplicate, "link");
     connect(duplicate, &QPushButton::clicked, this, &SettingsDock::duplicateWanted);
-    frozenLine->addWidget(why, 1);
+    frozenLine->addWidget(m_why, 1);
     frozenLine->addWidget(duplicate);
     rows->addWidget(m_frozen);
     return head;
@@ -220,6 +222,11 @@ void SettingsDock::makeRows(QVBoxLayout* into) {
         into->addWidget(row);
         m_groups.back().rows.push_back(row);
     }
+}
+
+void SettingsDock::setChangesWait(bool wait) {
+    m_why->setText(wait ? tr("Changes apply when the run goes on.")
+                        : tr("The settings of this run."));
 }
 
 void SettingsDock::setMode(Mode mode) {

@@ -36,6 +36,8 @@ public:
     ~SettingsDock() override;
 
     void setMode(Mode mode);
+    /// What was changed for a stopped run is told to apply later.
+    void setChangesWait(bool wait);
     Mode mode() const { return m_mode; }
     /// Shows a config that came from elsewhere; tells nobody.
     void setConfig(const TrainingConfig& config);
@@ -99,6 +101,7 @@ private:
     QLineEdit* m_search;
     QComboBox* m_preset;
     QWidget* m_frozen;
+    QLabel* m_why = nullptr;
     QScrollArea* m_scroll;
     QLabel* m_nothing;
     SettingsExplanation* m_explanation;

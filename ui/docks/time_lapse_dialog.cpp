@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QImageReader>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -27,6 +28,7 @@ namespace {
 
 constexpr std::array<const char*, 4> kRoles = {"real", "fake", "reconstructed", "identity"};
 constexpr int kGap = 4;
+constexpr int kLeastSide = 256; ///< pixels; smaller ones are enlarged unless somebody says else
 
 } // namespace
 
@@ -76,6 +78,7 @@ TimeLapseDialog::TimeLapseDialog(const std::filesystem::path& run, const QString
     , m_run(run)
     , m_picture(new QComboBox)
     , m_what(new QComboBox)
+    , m_size(new QComboBox)
     , m_format(new QComboBox)
     , m_rate(new QSpinBox)
     , m_length(new QLabel)
@@ -95,6 +98,7 @@ TimeLapseDialog::TimeLapseDialog(const std::filesystem::path& run, const QString
                            QPoint(domain, picture));
     m_what->addItem(tr("Translation alone"), false);
     m_what->addItem(tr("Real, fake, reconstructed, identity"), true);
+    fillSizes();
     m_format->addItem(tr("MP4 video"), QStringLiteral(".mp4"));
     m_format->addItem(tr("AVI video (Motion JPEG)"), QStringLiteral(".avi"));
     m_format->addItem(tr("GIF"), QStringLiteral(".gif"));
@@ -109,6 +113,7 @@ TimeLapseDialog::TimeLapseDialog(const std::filesystem::path& run, const QString
     form->setHorizontalSpacing(theme::kPadding);
     form->addRow(tr("Picture"), m_picture);
     form->addRow(tr("Shows"), m_what);
+    form->addRow(tr("Size"), m_size);
     form->addRow(tr("Format"), m_format);
     form->addRow(tr("Speed"), m_rate);
     form->addRow(QString(), m_length);
@@ -143,6 +148,22 @@ TimeLapseDialog::TimeLapseDialog(const std::filesystem::path& run, const QString
     updateLength();
 }
 
+/// Previews are as small as what is trained on; the first size that is not a stamp is proposed.
+void TimeLapseDialog::fillSizes() {
+    QSize size;
+    if (!m_files.empty())
+        size = QImageReader(QString::fromStdString(m_files.front().path.string())).size();
+    for (const int factor : {1, 2, 4}) {
+        m_size->addItem(tr("%1 × %2").arg(size.width() * factor).arg(size.height() * factor),
+                        factor);
+        if (m_size->currentIndex() == m_size->count() - 2 &&
+            std::min(size.width(), size.height()) * (factor / 2) < kLeastSide)
+            m_size->setCurrentIndex(m_size->count() - 1);
+    }
+    m_size->setToolTip(
+        tr("Of each picture; those of this run are %1 × %2.").arg(size.width()).arg(size.height()));
+}
+
 TimeLapseDialog::~TimeLapseDialog() {
     m_stop.request_stop();
 }
@@ -163,10 +184,14 @@ void TimeLapseDialog::write(const QString& path) {
     wanted.path = path.toStdString();
     wanted.picturesPerSecond = m_rate->value();
     wanted.count = files.size();
-    wanted.picture = [files](std::size_t i) {
+    wanted.picture = [files, factor = m_size->currentData().toInt()](std::size_t i) {
         std::vector<Image> pictures;
-        for (const auto& file : files[i])
-            pictures.push_back(decodePicture(file, 3));
+        for (const auto& file : files[i]) {
+            Image picture = decodePicture(file, 3);
+            if (factor > 1)
+                picture = resized(picture, picture.width * factor, picture.height * factor);
+            pictures.push_back(std::move(picture));
+        }
         return besideEachOther(pictures);
     };
     m_save->setEnabled(false);

@@ -48,12 +48,14 @@ Q_SIGNALS:
 
 private:
     void choosePath();
+    void fillSizes();
 
     std::filesystem::path m_run;
     std::vector<PreviewFile> m_files;
     std::stop_source m_stop;
     QComboBox* m_picture;
     QComboBox* m_what;
+    QComboBox* m_size;
     QComboBox* m_format;
     QSpinBox* m_rate;
     QLabel* m_length;

@@ -24,7 +24,9 @@ QString number(double value) {
     const QLocale locale;
     if (value == 0) return locale.toString(0);
     if (value >= 1e9) return locale.toString(value, 'g', 3);
-    return locale.toString(value, 'g', 12);
+    QString text = locale.toString(value, 'g', 12);
+    static const QRegularExpression kExponent(QStringLiteral("[eE]-0*"));
+    return text.replace(kExponent, QStringLiteral("e-")); // as people write it: 1e-9
 }
 
 } // namespace

@@ -120,6 +120,8 @@ protected:
         applyDefaultAntialiasingHint(painter);
         QPen pen = mPen;
         const bool dashed = pen.style() == Qt::CustomDashLine;
+        if (!dashed && pen.color().alpha() < 255)
+            pen.setCapStyle(Qt::FlatCap); // pieces that overlap would show
         double length = 0; // of the line so far, in widths of the pen as dashes count
         QPolygonF piece;
         const auto drawPiece = [&] {
@@ -324,6 +326,7 @@ public:
             graph->setValueAxis(line.onRightAxis ? custom.yAxis2 : custom.yAxis);
             graph->setPen(line.pen);
             graph->setAntialiased(line.fine);
+            graph->setLineStyle(line.steps ? QCPGraph::lsStepLeft : QCPGraph::lsLine);
             // A single step is no line yet.
             const QVector<double>& x = line.points.x;
             graph->setScatterStyle(!x.isEmpty() && x.front() == x.back()

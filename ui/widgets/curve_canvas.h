@@ -21,8 +21,9 @@ struct CurveFrame {
         CurvePoints points;
         QPen pen;
         bool onRightAxis = false;
-        bool fine = true; ///< antialiased; dense raw curves are not, which is many times faster
-        bool sets = true; ///< whether the range of values makes room for it
+        bool fine = true;   ///< antialiased; dense raw curves are not, which is many times faster
+        bool steps = false; ///< a value holds until the next point
+        bool sets = true;   ///< whether the range of values makes room for it
     };
     struct Mark {
         double x = 0;

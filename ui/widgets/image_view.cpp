@@ -254,6 +254,11 @@ bool ImageView::event(QEvent* event) {
         event->accept();
         return true;
     }
+    // Who reads pixels in several panes does not want words over them.
+    if (event->type() == QEvent::ToolTip && !m_viewport.fits()) {
+        event->accept();
+        return true;
+    }
     return QWidget::event(event);
 }
 

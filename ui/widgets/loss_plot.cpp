@@ -269,7 +269,7 @@ CurveFrame LossPlot::frame(int columns, const PlotColours& colours) {
 void LossPlot::addLines(CurveFrame& frame, int columns) {
     const bool smoothed = m_run.smoothing() > 0;
     const auto add = [&](CurvePoints points, const QPen& pen, bool rightAxis, bool fine) {
-        frame.lines.push_back({std::move(points), pen, rightAxis, fine, true});
+        frame.lines.push_back({std::move(points), pen, rightAxis, fine, false, true});
     };
     // From the back to the front: other runs, raw curves, this run.
     for (const ComparedRun& other : m_others) {
@@ -300,9 +300,11 @@ void LossPlot::addLines(CurveFrame& frame, int columns) {
             frame.lines.back().sets = false; // its spikes must not flatten the smoothed one
         }
     }
-    if (m_visible[kLearningRateCurve])
+    if (m_visible[kLearningRateCurve]) {
         add(sampler.averages(m_run.smoothed(kLearningRateCurve)),
             curvePen(kLearningRateCurve, frame.colours, 1.5), true, true);
+        frame.lines.back().steps = true;
+    }
     for (int curve = 0; curve < kLossCount; ++curve) {
         if (!m_visible[static_cast<std::size_t>(curve)]) continue;
         if (smoothed)
