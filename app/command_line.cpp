@@ -243,7 +243,7 @@ void CommandLine::defineStudio() {
                "A run, a folder of pictures, a picture, or networks (.ckpt, .pth)");
     app->add_flag("--demo", studio.demo, "Start training on drawn landscapes at once");
     pathOption(app, "--run", studio.run, "RUN", "The run that --screenshots shows");
-    wordOption(app, "--language", studio.language, {"en", "zh_CN"}, "Language of the window");
+    wordOption(app, "--language", studio.language, {"en", "zh", "zh_CN"}, "Language of the window");
     wordOption(app, "--theme", studio.theme, {"light", "dark", "system"}, "Colours of the window");
     numberOption(app, "--measure-stalls", studio.measureStalls, "SECONDS",
                  "Quit after this time and print how long the window ever stood still");

@@ -618,6 +618,9 @@ void DockArea::floatOut(QDockWidget& dock) {
     if ((dock.pos() - place).manhattanLength() > kFloatAside) return;
     const QRect screen = dock.screen()->availableGeometry();
     QPoint aside = place + QPoint(kFloatAside, kFloatAside);
+    // As wide as the window it would look as if it had stayed.
+    const int most = width() - 2 * kFloatAside;
+    if (dock.width() > most) dock.resize(most, std::max(dock.height(), height() / 2));
     aside.setX(std::max(screen.left(), std::min(aside.x(), screen.right() + 1 - dock.width())));
     aside.setY(std::max(screen.top(), std::min(aside.y(), screen.bottom() + 1 - dock.height())));
     dock.move(aside);

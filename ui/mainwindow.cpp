@@ -786,14 +786,16 @@ void MainWindow::enqueueCopy(const QString& run) {
 
 void MainWindow::tellQueued() {
     const int waiting = m_queue->waitingCount();
-    std::vector<MessageBar::Action> actions;
-    if (!isBusy())
-        actions.push_back({waiting > 1 ? tr("Start the next") : tr("Start it now"),
-                           [this] { m_queue->startNext(); }});
-    m_messages->post(MessageBar::Tone::Info,
-                     waiting > 1 ? tr("%n run(s) wait in the queue.", nullptr, waiting)
-                                 : tr("The run waits in the queue."),
-                     actions, "queue");
+    const QString text = waiting > 1 ? tr("%n run(s) wait in the queue.", nullptr, waiting)
+                                     : tr("The run waits in the queue.");
+    if (isBusy()) { // nothing is to be done
+        showStatus(text);
+        return;
+    }
+    m_messages->post(MessageBar::Tone::Info, text,
+                     {{waiting > 1 ? tr("Start the next") : tr("Start it now"),
+                       [this] { m_queue->startNext(); }}},
+                     "queue");
 }
 
 void MainWindow::goOnOrExtend() {

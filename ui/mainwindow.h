@@ -128,6 +128,7 @@ private:
     void offerDraft(const TrainingConfig& config, const QString& words);
     void offerToStartAgain();
     bool asksBeforeQuitting();
+    void stopAndQuit();
     QDialog* askAboutTranslations();
     QDialog* askAboutTraining();
     bool isBusy() const; ///< a run trains or is about to
@@ -168,6 +169,7 @@ private:
     QPointer<QDialog> m_question;     ///< about quitting
     TrainingConfig m_setAside;        ///< a new run that was not started, while it is offered
     bool m_startsAgain = false;       ///< once this window has closed
+    bool m_stopsRun = false;          ///< on quitting, once all else is answered
     bool m_dropsTranslations = false; ///< on quitting: those that are not saved
 };
 

@@ -201,15 +201,18 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 /// question stands, or the end of the run is waited for.
 bool MainWindow::asksBeforeQuitting() {
     if (m_question && m_question->isVisible()) return true;
-    if (m_translate->unsavedCount() > 0 && !m_dropsTranslations)
-        m_question = askAboutTranslations();
-    else if (isBusy() && !m_quitWhenEnded)
+    // First the one by which all may go on, and nothing is lost.
+    if (isBusy() && !m_quitWhenEnded && !m_stopsRun) {
         m_question = askAboutTraining();
-    else
+    } else if (m_translate->unsavedCount() > 0 && !m_dropsTranslations) {
+        m_question = askAboutTranslations();
+    } else {
+        if (isBusy() && !m_quitWhenEnded) stopAndQuit();
         return isBusy();
+    }
     m_question->setObjectName("quitQuestion");
     connect(m_question, &QDialog::rejected, this, [this] {
-        m_dropsTranslations = false;
+        m_dropsTranslations = m_stopsRun = false;
         if (std::exchange(m_startsAgain, false)) offerToStartAgain();
     });
     m_question->open();
@@ -228,9 +231,9 @@ QDialog* MainWindow::askAboutTranslations() {
                            tr("Choose a folder for them; the program quits once they are there.")});
     return makeQuestion(tr("%n translation(s) would be lost", nullptr, count),
                         m_translate->isWorking()
-                            ? tr("Results that are not saved go when the program quits, and what "
-                                 "still waits in the queue is not translated.")
-                            : tr("Results that are not saved go when the program quits."),
+                            ? tr("Results that are not saved are lost when the program quits, "
+                                 "and what still waits in the queue is not translated.")
+                            : tr("Results that are not saved are lost when the program quits."),
                         std::move(answers), this);
 }
 
@@ -238,15 +241,14 @@ QDialog* MainWindow::askAboutTraining() {
     const bool isPaused = m_run.session().state() == TrainerState::Paused;
     std::vector<Answer> answers;
     if (!isPaused && !m_startsAgain) // else nothing would go on
-        answers.push_back({tr("Keep training in the background"),
-                           [this] {
-                               m_dropsTranslations = false;
-                               showMinimized();
-                           },
+        answers.push_back({tr("Keep training in the background"), [this] { showMinimized(); },
                            tr("The window is minimised and training goes on; you are told when "
                               "the run ends.")});
     answers.push_back({m_startsAgain ? tr("Checkpoint and start again") : tr("Checkpoint and quit"),
-                       [this] { checkpointAndQuit(); },
+                       [this] {
+                           m_stopsRun = true;
+                           close();
+                       },
                        {}});
     return makeQuestion(isPaused ? tr("A run is paused") : tr("A run is training"),
                         tr("Nothing of the run is lost: a checkpoint is written first, and the run "
@@ -257,14 +259,15 @@ QDialog* MainWindow::askAboutTraining() {
 void MainWindow::checkpointAndQuit() {
     m_dropsTranslations = true;
     if (m_question) m_question->accept(); // it is answered
-    if (isBusy()) {
-        m_quitWhenEnded = true;
-        m_messages->post(MessageBar::Tone::Info, tr("Writing a checkpoint, then closing…"), {},
-                         "quit");
-        m_run.stop();
-    }
+    if (isBusy()) stopAndQuit();
     // The run may have ended while the question stood there.
     if (!isBusy()) close();
+}
+
+void MainWindow::stopAndQuit() {
+    m_quitWhenEnded = true;
+    m_messages->post(MessageBar::Tone::Info, tr("Writing a checkpoint, then closing…"), {}, "quit");
+    m_run.stop();
 }
 
 void MainWindow::offerToStartAgain() {

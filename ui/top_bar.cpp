@@ -104,6 +104,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent) : QFrame(parent), m_acti
         button->setCheckable(true);
         button->setAutoExclusive(true);
         button->setToolTip(action->toolTip());
+        button->setFocusPolicy(Qt::TabFocus);
         theme::setRole(button, "segment");
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::toggled, button, &QPushButton::setChecked);

@@ -19,7 +19,10 @@ std::string code(const std::string& text) {
 
 std::string withUnit(const Setting& setting) {
     const std::string value = code(toText(defaultOf(setting)));
-    return setting.unit.empty() || value.empty() ? value : value + " " + setting.unit;
+    if (setting.unit.empty() || value.empty()) return value;
+    std::string unit = setting.unit;
+    if (value == "`1`" && unit.ends_with('s')) unit.pop_back();
+    return value + " " + unit;
 }
 
 } // namespace

@@ -187,7 +187,7 @@ QWidget* LossesDock::makeBar() {
 
     for (QToolButton* button : {m_live, m_logarithmic, m_compare, exports}) {
         theme::setRole(button, "quiet");
-        button->setFocusPolicy(Qt::StrongFocus);
+        button->setFocusPolicy(Qt::TabFocus);
     }
     layout->addWidget(m_live);
     layout->addWidget(smoothLabel);
@@ -468,7 +468,7 @@ void LossesDock::showComparison() {
         button->setToolTip(tr("Take %1 away from the curves").arg(others[i].name));
         button->setAccessibleName(tr("Stop comparing with %1").arg(others[i].name));
         theme::setRole(button, "quiet");
-        button->setFocusPolicy(Qt::StrongFocus);
+        button->setFocusPolicy(Qt::TabFocus);
         const std::filesystem::path run = m_compared[i];
         connect(button, &QToolButton::clicked, this, [this, run] {
             std::vector<std::filesystem::path> rest = m_compared;

@@ -138,7 +138,7 @@ void RunsDock::makeActions() {
     m_compareAction = add("compare", tr("Compare the losses"));
     m_menu->addSeparator();
     m_renameAction = add("rename", tr("Rename"), Qt::Key_F2);
-    m_revealAction = add("folder-open", tr("Show in file manager"));
+    m_revealAction = add("folder-open", tr("Show in the file manager"));
     m_trashAction = add("trash", tr("Move to trash…"), QKeySequence::Delete);
     m_queueCopyAction->setToolTip(
         tr("A run from the beginning, with the same settings, when those before it have ended."));

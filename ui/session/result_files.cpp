@@ -21,9 +21,8 @@ void saveResult(const std::filesystem::path& result, const std::filesystem::path
     for (const std::filesystem::path& source : sources) {
         std::error_code missing; // then it is not the same file
         if (source == target || std::filesystem::equivalent(source, target, missing))
-            throw Error(
-                "{}: is the source of a translation and stays as it is; choose another name",
-                target);
+            throw Error("{} is the source of a translation and stays as it is; choose another name",
+                        target);
     }
     if (result.extension() == target.extension() || hasVideoEnding(result)) {
         replaceFile(target, [&](const std::filesystem::path& beside) {

@@ -337,6 +337,20 @@ public:
         }
     }
 
+    /// Away from the window nothing else says what is drawn along them.
+    void nameAxes() {
+        custom.xAxis->setLabel(frame.axis == CurveAxis::Step    ? CurveCanvas::tr("step")
+                               : frame.axis == CurveAxis::Epoch ? CurveCanvas::tr("epoch")
+                                                                : CurveCanvas::tr("time"));
+        custom.yAxis->setLabel(CurveCanvas::tr("loss"));
+        custom.yAxis2->setLabel(CurveCanvas::tr("learning rate"));
+        for (QCPAxis* axis : {custom.xAxis, custom.yAxis, custom.yAxis2}) {
+            axis->setLabelFont(theme::captionFont());
+            axis->setLabelColor(frame.colours.secondary);
+        }
+        custom.axisRect()->setMinimumMargins(QMargins());
+    }
+
     QCustomPlot custom;
     CurveFrame frame; ///< shown last, without its points
     QSharedPointer<PositionTicker> position{new PositionTicker};
@@ -378,6 +392,7 @@ bool CurveCanvas::paint(QPaintDevice& device, const QSize& size, double scale,
     Plot plot(nullptr);
     plot.custom.resize(rest);
     plot.take(frame);
+    plot.nameAxes();
     plot.custom.toPainter(&painter, rest.width(), rest.height());
     return painter.end();
 }

@@ -63,7 +63,7 @@ CurveChip::CurveChip(int curve, QWidget* parent) : QAbstractButton(parent), m_cu
     setCheckable(true);
     setChecked(true);
     setText(curveName(curve));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);

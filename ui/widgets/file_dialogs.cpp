@@ -3,14 +3,17 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTreeView>
 
 namespace cyclorama {
 
 namespace {
 
 const QString kOpened = QStringLiteral("lastFolder");
+constexpr int kDialogWidth = 760; ///< pixels
 const QString kSaved = QStringLiteral("lastSavedIn");
 
 QString startFolder(const QString& key) {
@@ -20,34 +23,48 @@ QString startFolder(const QString& key) {
     return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
 }
 
-/// Hands on what was chosen.
-QString remember(const QString& key, const QString& folder, const QString& chosen) {
-    if (!chosen.isEmpty()) QSettings().setValue(key, folder);
+/// What the user chose in `dialog`, remembered under `key`; empty when nothing was.
+QStringList chosenIn(QFileDialog& dialog, const QString& key) {
+    // Qt's own dialog begins with columns that are too narrow for what stands in them.
+    if (const auto* list = dialog.findChild<QTreeView*>()) {
+        QHeaderView* header = list->header();
+        for (int column = 1; column < header->count(); ++column)
+            header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        if (header->count() > 0) header->setSectionResizeMode(0, QHeaderView::Stretch);
+        dialog.resize(dialog.size().expandedTo({kDialogWidth, 0}));
+    }
+    if (dialog.exec() != QDialog::Accepted) return {};
+    QStringList chosen = dialog.selectedFiles();
+    const QFileInfo first(chosen.constFirst());
+    const bool isFolder = dialog.fileMode() == QFileDialog::Directory;
+    QSettings().setValue(key, isFolder ? first.absoluteFilePath() : first.absolutePath());
     return chosen;
 }
 
-QString rememberFile(const QString& key, const QString& file) {
-    return remember(key, QFileInfo(file).absolutePath(), file);
+QString folderIn(QWidget* parent, const QString& title, const QString& in, const QString& key) {
+    QFileDialog dialog(parent, title, in);
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
+    return chosenIn(dialog, key).value(0);
 }
 
 } // namespace
 
 QString askForFile(QWidget* parent, const QString& title, const QString& filter) {
-    return rememberFile(kOpened,
-                        QFileDialog::getOpenFileName(parent, title, startFolder(kOpened), filter));
+    QFileDialog dialog(parent, title, startFolder(kOpened), filter);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return chosenIn(dialog, kOpened).value(0);
 }
 
 QStringList askForFiles(QWidget* parent, const QString& title, const QString& filter) {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        parent, title, startFolder(kOpened), filter, nullptr, QFileDialog::HideNameFilterDetails);
-    if (!files.isEmpty()) rememberFile(kOpened, files.front());
-    return files;
+    QFileDialog dialog(parent, title, startFolder(kOpened), filter);
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    dialog.setOption(QFileDialog::HideNameFilterDetails);
+    return chosenIn(dialog, kOpened);
 }
 
 QString askForFolder(QWidget* parent, const QString& title, const QString& in) {
-    const QString folder =
-        QFileDialog::getExistingDirectory(parent, title, in.isEmpty() ? startFolder(kOpened) : in);
-    return remember(kOpened, folder, folder);
+    return folderIn(parent, title, in.isEmpty() ? startFolder(kOpened) : in, kOpened);
 }
 
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& name,
@@ -56,13 +73,11 @@ QString askWhereToSave(QWidget* parent, const QString& title, const QString& nam
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QFileInfo(name).suffix()); // before it asks whether to replace a file
     dialog.selectFile(name);
-    if (dialog.exec() != QDialog::Accepted) return {};
-    return rememberFile(kSaved, dialog.selectedFiles().constFirst());
+    return chosenIn(dialog, kSaved).value(0);
 }
 
 QString askWhereToSaveAll(QWidget* parent, const QString& title) {
-    const QString folder = QFileDialog::getExistingDirectory(parent, title, startFolder(kSaved));
-    return remember(kSaved, folder, folder);
+    return folderIn(parent, title, startFolder(kSaved), kSaved);
 }
 
 } // namespace cyclorama

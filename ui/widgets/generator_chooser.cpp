@@ -110,6 +110,9 @@ void GeneratorChooser::setWeights(const std::filesystem::path& file) {
         [](bool) {},
         [this, file](const QString& problem) {
             if (m_weights != file) return; // another choice meanwhile
+            m_weights.clear();             // back to the run
+            refresh();
+            Q_EMIT choiceChanged();
             theme::setRole(m_problem, "error");
             m_problem->setText(problem);
             m_problem->show();
