@@ -213,11 +213,7 @@
     </message>
     <message>
         <source>Training on {} in {}</source>
-        <translation>在 {} 上以 {} 训练</translation>
-    </message>
-    <message>
-        <source>Training passes over them. Replace them or move them away, the first being {}.</source>
-        <translation>训练会跳过它们。请替换或移走；第一个是 {}。</translation>
+        <translation>训练设备：{}；精度：{}</translation>
     </message>
     <message>
         <source>Very different sizes in folder {}</source>
@@ -1144,10 +1140,6 @@
         <translation>{}：不是任务队列（{}）；移走该文件即可开始新队列</translation>
     </message>
     <message>
-        <source>{}: is the source of a translation and stays as it is; choose another name</source>
-        <translation>{}：是转换的源图片，不会被覆盖；请另取名称</translation>
-    </message>
-    <message>
         <source>{}: its columns are not those that this program writes; open the run with the Cyclorama that made it</source>
         <translation>{}：各列与本程序写入的不同；请用创建该任务的 Cyclorama 打开</translation>
     </message>
@@ -1346,6 +1338,14 @@
     <message>
         <source>{}: is no JSON from line {} on, or ends too early; mend it there, or choose a file in which settings were saved</source>
         <translation>{}：从第 {} 行起不是有效的 JSON，或文件不完整；请在该处修正，或选择保存设置时写入的文件</translation>
+    </message>
+    <message>
+        <source>Training passes over them. Replace them or move them away. The first is {}.</source>
+        <translation>训练会跳过它们。请替换或移走它们。第一个是：{}。</translation>
+    </message>
+    <message>
+        <source>{} is the source of a translation and stays as it is; choose another name</source>
+        <translation>{} 是转换的源文件，不会被改动；请换一个名称</translation>
     </message>
 </context>
 <context>
@@ -1674,8 +1674,8 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Size of Adam&apos;s steps, for the generators and, unless lr_D is set, the discriminators.</source>
-        <translation>Adam 的步长，用于生成器；未设 lr_D 时也用于判别器。</translation>
+        <source>Size of Adam&apos;s steps, for the generators and, unless they have a rate of their own, the discriminators.</source>
+        <translation>Adam 的步长，用于生成器；判别器没有单独的学习率时也用它。</translation>
     </message>
     <message>
         <source>Discriminators&apos; learning rate</source>
@@ -2424,6 +2424,26 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
     </message>
 </context>
 <context>
@@ -3316,14 +3336,6 @@ Click to hide or show, double-click to see it alone.</source>
         </translation>
     </message>
     <message>
-        <source>Results that are not saved go when the program quits, and what still waits in the queue is not translated.</source>
-        <translation>退出程序后，未保存的结果将会丢失，队列中仍在等待的图片也不再转换。</translation>
-    </message>
-    <message>
-        <source>Results that are not saved go when the program quits.</source>
-        <translation>退出程序后，未保存的结果将会丢失。</translation>
-    </message>
-    <message>
         <source>Keep training in the background</source>
         <translation>在后台继续训练</translation>
     </message>
@@ -3362,6 +3374,14 @@ Click to hide or show, double-click to see it alone.</source>
     <message>
         <source>The new run of %1 was set up and not started.</source>
         <translation>%1 的新任务已设置好，但尚未开始。</translation>
+    </message>
+    <message>
+        <source>Results that are not saved are lost when the program quits, and what still waits in the queue is not translated.</source>
+        <translation>程序退出后，未保存的结果将会丢失，队列中等待的图片也不会再转换。</translation>
+    </message>
+    <message>
+        <source>Results that are not saved are lost when the program quits.</source>
+        <translation>程序退出后，未保存的结果将会丢失。</translation>
     </message>
 </context>
 <context>
@@ -3927,10 +3947,6 @@ Step %2, %3</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <source>Show in file manager</source>
-        <translation>在文件管理器中显示</translation>
-    </message>
-    <message>
         <source>Move to trash…</source>
         <translation>移到回收站…</translation>
     </message>
@@ -4076,6 +4092,10 @@ Step %2, %3</source>
         <source>Extend</source>
         <translation>延长</translation>
     </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::SettingsDock</name>
@@ -4186,6 +4206,10 @@ Step %2, %3</source>
     <message>
         <source>This run has its settings. Duplicate it to try others.</source>
         <translation>此任务的设置已确定。请复制该任务以尝试其他设置。</translation>
+    </message>
+    <message>
+        <source>Changes apply when the run goes on.</source>
+        <translation>更改在任务继续时生效。</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4408,18 @@ Step %2, %3</source>
     <message>
         <source>Time-lapse saved as %1</source>
         <translation>延时动画已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Of each picture; those of this run are %1 × %2.</source>
+        <translation>每张图片的尺寸；此任务的图片为 %1 × %2。</translation>
     </message>
 </context>
 <context>

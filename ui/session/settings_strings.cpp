@@ -87,7 +87,7 @@ std::span<const char* const> settingsStrings() {
         QT_TRANSLATE_NOOP("Settings", "Earlier fakes that the discriminators are shown again beside the newest; 0 shows only the newest."),
         QT_TRANSLATE_NOOP("Settings", "Optimiser"),
         QT_TRANSLATE_NOOP("Settings", "Learning rate"),
-        QT_TRANSLATE_NOOP("Settings", "Size of Adam's steps, for the generators and, unless lr_D is set, the discriminators."),
+        QT_TRANSLATE_NOOP("Settings", "Size of Adam's steps, for the generators and, unless they have a rate of their own, the discriminators."),
         QT_TRANSLATE_NOOP("Settings", "Discriminators' learning rate"),
         QT_TRANSLATE_NOOP("Settings", "Learning rate of the discriminators alone; 0 takes that of the generators."),
         QT_TRANSLATE_NOOP("Settings", "Adam's beta 1"),
