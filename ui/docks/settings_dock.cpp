@@ -183,7 +183,6 @@ QWidget* SettingsDock::makeHead() {
     auto* frozenLine = new QHBoxLayout(m_frozen);
     frozenLine->setContentsMargins(0, 0, 0, 0);
     m_why = new QLabel(m_frozen);
-    m_why->setWordWrap(true);
     theme::setRole(m_why, "caption");
     setChangesWait(false);
     auto* duplicate = new QPushButton(tr("Duplicate into a new run"), m_frozen);
@@ -225,6 +224,7 @@ void SettingsDock::makeRows(QVBoxLayout* into) {
 }
 
 void SettingsDock::setChangesWait(bool wait) {
+    m_why->setWordWrap(wait); // the longer one
     m_why->setText(wait ? tr("Changes apply when the run goes on.")
                         : tr("The settings of this run."));
 }
