@@ -12,6 +12,8 @@ struct RunGenerator {
     std::filesystem::path checkpoint; ///< one of the run's; empty: its latest networks
     /// From the run's folder B to its folder A, whichever of them its networks call A.
     bool bToA = false;
+
+    bool operator==(const RunGenerator&) const = default;
 };
 
 /// Where a translator finds it. Throws Error when the run has no such networks yet.

@@ -4645,6 +4645,14 @@ Step %2, %3</source>
         <source>%1 · one frame of it</source>
         <translation>%1 · 其中一帧</translation>
     </message>
+    <message>
+        <source>The results below are of other networks or another direction.</source>
+        <translation>下面的结果来自其他网络或另一方向。</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>重新转换</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::TranslationList</name>

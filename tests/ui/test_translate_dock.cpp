@@ -354,6 +354,7 @@ private Q_SLOTS:
         dock.addInputs({text("a.png")});
         QTRY_COMPARE(dock.list().count(State::Done), 2);
         QCOMPARE(dock.chooser().resultName(), QStringLiteral("horse"));
+        std::filesystem::copy_file(test::dataFolder() / "pth/unet128_zip.pth", in("G.pth"));
         dock.chooser().setWeights(in("G.pth"));
         dock.addInputs({text("a.png")});
         QTRY_COMPARE(dock.list().count(State::Done), 3);
@@ -361,6 +362,30 @@ private Q_SLOTS:
         QVERIFY(!opened[0].generator.bToA && opened[1].generator.bToA);
         QCOMPARE(opened[2].weights, in("G.pth"));
         QCOMPARE(threads, (std::vector<int>{0, 1, 1}));
+    }
+
+    void resultsOfOtherNetworksAreOfferedToBeMadeAgain() {
+        picture("a.png");
+        int opened = 0;
+        TranslateDock dock([&](const GeneratorChoice&, int) {
+            ++opened;
+            return std::make_unique<Negative>();
+        });
+        dock.resize(800, 500);
+        dock.show();
+        openHorses(dock);
+        dock.addInputs({text("a.png")});
+        QTRY_COMPARE(dock.list().count(State::Done), 1);
+        QPushButton* again = nullptr;
+        for (QPushButton* button : dock.findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Translate again")) again = button;
+        QVERIFY(again && !again->isVisible());
+        dock.chooser().findChildren<QComboBox*>().back()->setCurrentIndex(1);
+        QVERIFY(again->isVisible());
+        again->click();
+        QVERIFY(!again->isVisible());
+        QTRY_COMPARE(dock.list().count(State::Done), 1);
+        QCOMPARE(opened, 2);
     }
 
     void resultsAreSavedAndNeverOverASource() {
@@ -529,8 +554,9 @@ private Q_SLOTS:
         QVERIFY(problems[0][0].toString().contains(QStringLiteral("G.pth")));
         QVERIFY(!dock.chooser().choice().isChosen());
         TranslateDock sound(negative());
-        sound.openWeights(in("G.pth"));
-        QTRY_COMPARE(sound.chooser().choice().weights, in("G.pth"));
+        std::filesystem::copy_file(test::dataFolder() / "pth/unet128_zip.pth", in("sound.pth"));
+        sound.openWeights(in("sound.pth"));
+        QTRY_COMPARE(sound.chooser().choice().weights, in("sound.pth"));
     }
 
     void picturesWithoutNetworksSayWhatIsMissing() {

@@ -126,6 +126,7 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
     layout->setSpacing(2 * theme::kStep);
     layout->addWidget(m_chooser);
     layout->addWidget(m_notice);
+    layout->addWidget(makeOffer());
     layout->addLayout(m_stack, 1);
 
     connectSession();
@@ -135,6 +136,23 @@ TranslateDock::TranslateDock(TranslationSession::Open open, QWidget* parent)
 
 TranslateDock::~TranslateDock() {
     m_list->disconnect(this); // it tells of its own end when the rest is gone already
+}
+
+/// Seen while the results are of other networks than those that are chosen.
+QWidget* TranslateDock::makeOffer() {
+    m_offer = new QWidget(this);
+    auto* words = new QLabel(tr("The results below are of other networks or another direction."));
+    theme::setRole(words, "caption");
+    auto* again = new QPushButton(tr("Translate again"));
+    theme::setRole(again, "link");
+    connect(again, &QPushButton::clicked, this, &TranslateDock::translateAgain);
+    auto* line = new QHBoxLayout(m_offer);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(words);
+    line->addWidget(again);
+    line->addStretch(1);
+    m_offer->hide();
+    return m_offer;
 }
 
 QWidget* TranslateDock::makeQueue() {
@@ -347,6 +365,7 @@ void TranslateDock::paste() {
 
 void TranslateDock::enqueue(int item, const QString& name, const QString& path) {
     m_list->addRow(item, name, path);
+    if (m_list->count() == 1) m_translatedBy = m_chooser->choice();
     m_list->setDomains(item, m_chooser->sourceName(), m_chooser->resultName());
     if (m_list->currentRow() < 0) m_list->setCurrentRow(0);
 }
@@ -425,6 +444,7 @@ void TranslateDock::showCurrent() {
 void TranslateDock::translateAgain() {
     m_session.cancel();
     m_follow = true;
+    m_translatedBy = m_chooser->choice();
     for (int row = 0; row < m_list->count(); ++row) {
         const int item = m_list->itemAtRow(row);
         const QString path = m_list->path(item);
@@ -558,6 +578,8 @@ void TranslateDock::refresh() {
     m_count->setMinimumHeight(m_saveAll->sizeHint().height());
     m_again->setEnabled(all > 0 && m_chooser->choice().isChosen());
     m_saveAll->setEnabled(hasResults());
+    m_offer->setVisible(all > 0 && m_chooser->choice().isChosen() &&
+                        m_chooser->choice() != m_translatedBy);
     m_empty->setText(tr("Drop pictures, a folder or a video here"),
                      m_chooser->choice().isChosen()
                          ? tr("They are translated at once, %1 to %2. A picture can be pasted too.")

@@ -91,6 +91,7 @@ private:
         QImage before, after;
     };
 
+    QWidget* makeOffer();
     QWidget* makeQueue();
     QWidget* makeResult();
     void connectSession();
@@ -114,6 +115,8 @@ private:
     EmptyNote* m_note;
     QStackedLayout* m_stack;
     QStackedLayout* m_resultStack;
+    QWidget* m_offer = nullptr;
+    GeneratorChoice m_translatedBy; ///< the first of what stands in the list
     QLabel* m_notice;
     QLabel* m_count;
     QProgressBar* m_progress;

@@ -27,6 +27,7 @@ struct GeneratorChoice {
     std::filesystem::path weights;
 
     bool isChosen() const { return !weights.empty() || !generator.run.empty(); }
+    bool operator==(const GeneratorChoice&) const = default;
 };
 
 /// A picture and what the generator made of it.
