@@ -653,15 +653,43 @@ void TestMainWindow::aRunAndTranslationsAreAskedAboutInTurn() {
     TranslationList& list = m_window->translateDock().list();
     list.addRow(1, "a.png", {});
     list.setState(1, TranslationList::State::Done);
+    const auto answer = [this](const QString& title, const QString& text) {
+        auto* question = m_window->findChild<QDialog*>("quitQuestion");
+        QVERIFY(question);
+        QCOMPARE(question->windowTitle().left(title.size()), title);
+        bool answered = false;
+        for (QPushButton* button : question->findChildren<QPushButton*>()) {
+            if (button->text() != text) continue;
+            button->click();
+            answered = true;
+        }
+        QVERIFY(answered);
+        QCoreApplication::sendPostedEvents(question, QEvent::DeferredDelete);
+    };
+    // In the background all goes on: nothing else is asked.
     m_window->close();
-    auto* question = m_window->findChild<QDialog*>("quitQuestion");
-    QVERIFY(question);
-    for (QPushButton* button : question->findChildren<QPushButton*>())
-        if (button->text() == "Quit without saving") button->click();
-    QCoreApplication::sendPostedEvents(question, QEvent::DeferredDelete);
-    question = m_window->findChild<QDialog*>("quitQuestion");
-    QVERIFY(question);
-    QCOMPARE(question->windowTitle(), QString("A run is training"));
+    answer("A run is training", "Keep training in the background");
+    QVERIFY(!m_window->findChild<QDialog*>("quitQuestion"));
+    m_window->showNormal();
+    // Nothing is stopped before all is answered.
+    m_window->close();
+    answer("A run is training", "Checkpoint and quit");
+    answer("1 ", "Cancel");
+    QCOMPARE(run().session().state(), TrainerState::Running);
+    m_window->close();
+    answer("A run is training", "Checkpoint and quit");
+    answer("1 ", "Quit without saving");
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(!run().session().isActive());
+
+    m_window.reset();
+    open();
+    startDraft();
+    TranslationList& others = m_window->translateDock().list();
+    others.addRow(1, "a.png", {});
+    others.setState(1, TranslationList::State::Done);
+    m_window->close();
+    QVERIFY(m_window->findChild<QDialog*>("quitQuestion"));
     // A signal from outside asks nothing more.
     m_window->checkpointAndQuit();
     QTRY_VERIFY(!m_window->isVisible());

@@ -141,7 +141,10 @@ protected:
             }
             // A long way between two points is gone in several pieces too.
             const double way = piece.isEmpty() ? 0 : point.x() - piece.back().x();
-            const int parts = std::max(1, static_cast<int>(std::ceil(way / kPieceWidth)));
+            const int parts =
+                way > kPieceWidth
+                    ? static_cast<int>(std::min(std::ceil(way / kPieceWidth), kMostParts))
+                    : 1;
             const QPointF from = piece.isEmpty() ? point : piece.back();
             for (int part = 1; part <= parts; ++part) {
                 piece.append(from + (point - from) * part / parts);
@@ -158,6 +161,8 @@ protected:
 private:
     static constexpr qsizetype kPiecePoints = 24;
     static constexpr double kPieceWidth = 24; ///< pixels
+    /// More than any screen needs; points beside a deep zoom lie far outside it.
+    static constexpr double kMostParts = 400;
 };
 
 /// Marks and notes, drawn over the curves.
