@@ -424,6 +424,8 @@ void MainWindow::showPanels() {
     if (!showsStartPage()) return;
     m_pages->setCurrentIndex(1);
     m_docks->showLayout(m_docks->layoutName());
+    // Else it falls to whatever comes after the page that went, with a ring that nobody asked for.
+    m_docks->setFocus(Qt::OtherFocusReason);
     m_runs->refresh();
 }
 
