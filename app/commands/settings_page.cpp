@@ -18,11 +18,11 @@ std::string code(const std::string& text) {
 }
 
 std::string withUnit(const Setting& setting) {
-    const std::string value = code(toText(defaultOf(setting)));
-    if (setting.unit.empty() || value.empty()) return value;
+    const std::string value = toText(defaultOf(setting));
+    if (setting.unit.empty() || value.empty()) return code(value);
     std::string unit = setting.unit;
-    if (value == "`1`" && unit.ends_with('s')) unit.pop_back();
-    return value + " " + unit;
+    if (value == "1" && unit.ends_with('s')) unit.pop_back();
+    return code(value) + " " + unit;
 }
 
 } // namespace

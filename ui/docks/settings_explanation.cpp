@@ -30,7 +30,7 @@ QSize SettingsExplanation::minimumSizeHint() const {
 
 void SettingsExplanation::resizeEvent(QResizeEvent* event) {
     QLabel::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) measure();
+    measure();
 }
 
 void SettingsExplanation::changeEvent(QEvent* event) {
@@ -39,7 +39,7 @@ void SettingsExplanation::changeEvent(QEvent* event) {
 }
 
 void SettingsExplanation::measure() {
-    if (width() == m_measuredWidth && font() == m_measuredFont) return; // a new style sheet
+    if (width() == m_measuredWidth && font() == m_measuredFont) return;
     m_measuredWidth = width();
     m_measuredFont = font();
     const QMargins margins = contentsMargins();

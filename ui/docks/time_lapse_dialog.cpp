@@ -153,13 +153,11 @@ void TimeLapseDialog::fillSizes() {
     QSize size;
     if (!m_files.empty())
         size = QImageReader(QString::fromStdString(m_files.front().path.string())).size();
-    for (const int factor : {1, 2, 4}) {
+    const int side = std::min(size.width(), size.height());
+    for (const int factor : {1, 2, 4})
         m_size->addItem(tr("%1 × %2").arg(size.width() * factor).arg(size.height() * factor),
                         factor);
-        if (m_size->currentIndex() == m_size->count() - 2 &&
-            std::min(size.width(), size.height()) * (factor / 2) < kLeastSide)
-            m_size->setCurrentIndex(m_size->count() - 1);
-    }
+    m_size->setCurrentIndex(side >= kLeastSide ? 0 : side * 2 >= kLeastSide ? 1 : 2);
     m_size->setToolTip(
         tr("Of each picture; those of this run are %1 × %2.").arg(size.width()).arg(size.height()));
 }

@@ -142,9 +142,7 @@ protected:
             // A long way between two points is gone in several pieces too.
             const double way = piece.isEmpty() ? 0 : point.x() - piece.back().x();
             const int parts =
-                way > kPieceWidth
-                    ? static_cast<int>(std::min(std::ceil(way / kPieceWidth), kMostParts))
-                    : 1;
+                static_cast<int>(std::clamp(std::ceil(way / kPieceWidth), 1.0, kMostParts));
             const QPointF from = piece.isEmpty() ? point : piece.back();
             for (int part = 1; part <= parts; ++part) {
                 piece.append(from + (point - from) * part / parts);

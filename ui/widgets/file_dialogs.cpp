@@ -13,8 +13,8 @@ namespace cyclorama {
 namespace {
 
 const QString kOpened = QStringLiteral("lastFolder");
-constexpr int kDialogWidth = 760; ///< pixels
 const QString kSaved = QStringLiteral("lastSavedIn");
+constexpr int kDialogWidth = 760; ///< pixels
 
 QString startFolder(const QString& key) {
     const QString last = QSettings().value(key).toString();
