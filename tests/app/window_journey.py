@@ -44,8 +44,10 @@ class Screen:
         self.programs = []
         read, write = os.pipe()
         self.server = subprocess.Popen(
+            # Without -noreset the server starts anew whenever its last client leaves, as each xdotool does, and a program
+            # that connects in that moment is turned away.
             ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", str(folder),
-             "-nolisten", "tcp"], pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+             "-nolisten", "tcp", "-noreset"], pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as pipe:
             self.display = ":" + pipe.readline().strip()
@@ -127,8 +129,10 @@ class Studio:
                            LC_ALL="C.UTF-8", QT_SCALE_FACTOR="1")
         environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
         environment.pop("WAYLAND_DISPLAY", None)
-        self.process = subprocess.Popen([program, "studio", "--theme", "light", "--language", "en"],
-                                        env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.log = home / "program.log"  # what it said, for the case that it ends by itself
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen([program, "studio", "--theme", "light", "--language", "en"],
+                                            env=environment, stdout=subprocess.DEVNULL, stderr=log)
         screen.programs.append(self.process)
         self.window = wait_for("a window", self.find)
         # No window manager: the window gets place, size and keyboard from here.
@@ -139,7 +143,8 @@ class Studio:
                  screen.xdotool("getwindowgeometry", self.window))
 
     def find(self):
-        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+        assert self.process.poll() is None, \
+            f"the program ended with {self.process.returncode}:\n{self.log.read_text(errors='replace')}"
         found = self.screen.xdotool("search", "--onlyvisible", "--name", "Cyclorama").split()
         return found[-1] if found else None
 
