@@ -41,7 +41,6 @@
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
@@ -504,8 +503,7 @@ void MainWindow::startDemo() {
 }
 
 void MainWindow::chooseRun() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Open a run"), textOf(m_runsFolder));
+    const QString folder = askForRun(this, tr("Open a run"), textOf(m_runsFolder));
     if (!folder.isEmpty()) openPath(folder.toStdString());
 }
 

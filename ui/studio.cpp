@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTranslator>
 
+#include <cstdio>
+#include <cstdlib>
 #include <optional>
 
 namespace cyclorama {
@@ -44,6 +46,18 @@ void speak(QApplication& application, const StudioOptions& options, const QSetti
     }
 }
 
+/// A message handler for the time in which Qt looks for the display: where there is none it would
+/// abort, after its own lines about why.
+void sayThatNoWindowOpens(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    if (type != QtFatalMsg) return;
+    std::fputs("cyclorama: the window cannot be opened, as the display does not answer; see "
+               "whether DISPLAY or WAYLAND_DISPLAY names one that is on and lets you in. All else "
+               "works without one, for example 'cyclorama train --demo'\n",
+               stderr);
+    std::_Exit(EXIT_FAILURE);
+}
+
 void dress(QApplication& application, const StudioOptions& options, const QSettings& settings) {
     QString look = QString::fromStdString(options.theme);
     if (look.isEmpty()) look = settings.value("appearance", "system").toString();
@@ -55,7 +69,9 @@ void dress(QApplication& application, const StudioOptions& options, const QSetti
 int runStudio(int& argc, char** argv, const StudioOptions& options) {
     QApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    const QtMessageHandler handler = qInstallMessageHandler(sayThatNoWindowOpens);
     QApplication application(argc, argv);
+    qInstallMessageHandler(handler);
     QApplication::setOrganizationName(QStringLiteral("cyclorama"));
     QApplication::setApplicationName(QStringLiteral("cyclorama"));
     QApplication::setApplicationDisplayName(QStringLiteral("Cyclorama"));

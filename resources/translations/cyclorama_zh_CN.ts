@@ -3935,8 +3935,8 @@ Step %2, %3</source>
         <translation>排入队列</translation>
     </message>
     <message>
-        <source>New run with its settings</source>
-        <translation>用其设置新建任务</translation>
+        <source>Duplicate into a new run</source>
+        <translation>复制为新任务</translation>
     </message>
     <message>
         <source>Compare the losses</source>

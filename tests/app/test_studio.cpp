@@ -9,8 +9,16 @@ class StudioTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDisplayThatDoesNotAnswerIsToldInWords();
     void aSignalWhileItTrainsLosesNothing();
 };
+
+void StudioTest::aDisplayThatDoesNotAnswerIsToldInWords() {
+    Program studio({"studio"}, QDir::tempPath(),
+                   {{"QT_QPA_PLATFORM", "xcb"}, {"DISPLAY", ":65000"}});
+    QCOMPARE(studio.exitCode(), 1);
+    QVERIFY2(studio.errors().contains("display does not answer"), qPrintable(studio.errors()));
+}
 
 void StudioTest::aSignalWhileItTrainsLosesNothing() {
     QTemporaryDir folder;

@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(whenAsked(m_open), home.filePath("Pictures"));
     }
 
+    void aRunIsLookedForElsewhereThanPictures() {
+        const test::WindowSettings settings;
+        QTemporaryDir pictures, runs;
+        QVERIFY(QDir(runs.path()).mkdir("run"));
+        whenAsked([] { return askForFolder(nullptr, "Pictures"); }, pictures.path());
+        QCOMPARE(m_answer, pictures.path());
+        const auto run = [&runs] { return askForRun(nullptr, "A run", runs.path()); };
+        QCOMPARE(whenAsked(run, runs.filePath("run")), runs.path());
+        QCOMPARE(m_answer, runs.filePath("run"));
+        QCOMPARE(whenAsked(m_open), pictures.path());
+    }
+
     void aFileThatIsSavedGetsItsEnding() {
         const test::WindowSettings settings;
         QTemporaryDir work;

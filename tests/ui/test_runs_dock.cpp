@@ -93,7 +93,7 @@ private Q_SLOTS:
         actionOf(dock, QStringLiteral("Open"))->trigger();
         actionOf(dock, QStringLiteral("Go on"))->trigger();
         actionOf(dock, QStringLiteral("Queue next"))->trigger();
-        actionOf(dock, QStringLiteral("New run with its settings"))->trigger();
+        actionOf(dock, QStringLiteral("Duplicate into a new run"))->trigger();
         for (const QSignalSpy* spy : {&opened, &resumed, &queued, &duplicated}) {
             QCOMPARE(spy->count(), 1);
             QCOMPARE(spy->front().front().toString(), run("second"));

@@ -2,12 +2,12 @@
 
 #include "core/data/picture_source.h"
 #include "core/train/training_data.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/file_filters.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thumbnail_grid.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -115,10 +115,8 @@ void FollowedPictures::toggleInTraining(const QString& name) {
 }
 
 void FollowedPictures::choose() {
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Pictures for the previews"),
-                                      m_choice.test.isEmpty() ? m_choice.train : m_choice.test,
-                                      pictureFilter(), nullptr, QFileDialog::HideNameFilterDetails);
+    const QStringList files = askForFiles(this, tr("Pictures for the previews"), pictureFilter(),
+                                          m_choice.test.isEmpty() ? m_choice.train : m_choice.test);
     QStringList names, strangers;
     for (const QString& file : files) {
         const QString name = nameOf(file);

@@ -362,22 +362,21 @@ void LossesDock::fillCompareMenu() {
         none->setEnabled(false);
     }
     m_compareMenu->addSeparator();
-    connect(m_compareMenu->addAction(tr("Another folder…")), &QAction::triggered, this,
-            [this, folder] {
-                const QString chosen =
-                    askForFolder(this, tr("A run to compare with"), toQString(folder));
-                if (chosen.isEmpty()) return;
-                const std::filesystem::path run = chosen.toStdString();
-                if (!isRun(run)) {
-                    Q_EMIT problemOccurred(
-                        tr("%1 holds no run: choose a folder with a config.json of Cyclorama.")
-                            .arg(chosen));
-                    return;
-                }
-                std::vector<std::filesystem::path> runs = m_compared;
-                runs.push_back(run);
-                compareWith(runs);
-            });
+    connect(
+        m_compareMenu->addAction(tr("Another folder…")), &QAction::triggered, this, [this, folder] {
+            const QString chosen = askForRun(this, tr("A run to compare with"), toQString(folder));
+            if (chosen.isEmpty()) return;
+            const std::filesystem::path run = chosen.toStdString();
+            if (!isRun(run)) {
+                Q_EMIT problemOccurred(
+                    tr("%1 holds no run: choose a folder with a config.json of Cyclorama.")
+                        .arg(chosen));
+                return;
+            }
+            std::vector<std::filesystem::path> runs = m_compared;
+            runs.push_back(run);
+            compareWith(runs);
+        });
 }
 
 void LossesDock::chooseExport(const QString& ending, const QString& filter) {

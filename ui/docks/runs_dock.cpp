@@ -133,7 +133,7 @@ void RunsDock::makeActions() {
     m_extendAction = add("add", tr("Extend…"));
     m_queueAction = add("queue", tr("Queue next"));
     m_menu->addSeparator();
-    m_duplicateAction = add("copy", tr("New run with its settings"));
+    m_duplicateAction = add("copy", tr("Duplicate into a new run"));
     m_queueCopyAction = add("queue", tr("Queue a new run with its settings"));
     m_compareAction = add("compare", tr("Compare the losses"));
     m_menu->addSeparator();

@@ -23,8 +23,9 @@ QString startFolder(const QString& key) {
     return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
 }
 
-/// What the user chose in `dialog`, remembered under `key`; empty when nothing was.
-QStringList chosenIn(QFileDialog& dialog, const QString& key) {
+/// What the user chose in `dialog`, its folder remembered under `key` where that is given; empty
+/// when nothing was.
+QStringList chosenIn(QFileDialog& dialog, const QString& key = {}) {
     // Qt's own dialog begins with columns that are too narrow for what stands in them.
     if (const auto* list = dialog.findChild<QTreeView*>()) {
         QHeaderView* header = list->header();
@@ -35,13 +36,15 @@ QStringList chosenIn(QFileDialog& dialog, const QString& key) {
     }
     if (dialog.exec() != QDialog::Accepted) return {};
     QStringList chosen = dialog.selectedFiles();
+    if (key.isEmpty()) return chosen;
     const QFileInfo first(chosen.constFirst());
     const bool isFolder = dialog.fileMode() == QFileDialog::Directory;
     QSettings().setValue(key, isFolder ? first.absoluteFilePath() : first.absolutePath());
     return chosen;
 }
 
-QString folderIn(QWidget* parent, const QString& title, const QString& in, const QString& key) {
+QString folderIn(QWidget* parent, const QString& title, const QString& in,
+                 const QString& key = {}) {
     QFileDialog dialog(parent, title, in);
     dialog.setFileMode(QFileDialog::Directory);
     dialog.setOption(QFileDialog::ShowDirsOnly);
@@ -56,15 +59,20 @@ QString askForFile(QWidget* parent, const QString& title, const QString& filter)
     return chosenIn(dialog, kOpened).value(0);
 }
 
-QStringList askForFiles(QWidget* parent, const QString& title, const QString& filter) {
-    QFileDialog dialog(parent, title, startFolder(kOpened), filter);
+QStringList askForFiles(QWidget* parent, const QString& title, const QString& filter,
+                        const QString& in) {
+    QFileDialog dialog(parent, title, in.isEmpty() ? startFolder(kOpened) : in, filter);
     dialog.setFileMode(QFileDialog::ExistingFiles);
     dialog.setOption(QFileDialog::HideNameFilterDetails);
-    return chosenIn(dialog, kOpened);
+    return chosenIn(dialog, in.isEmpty() ? kOpened : QString());
 }
 
 QString askForFolder(QWidget* parent, const QString& title, const QString& in) {
     return folderIn(parent, title, in.isEmpty() ? startFolder(kOpened) : in, kOpened);
+}
+
+QString askForRun(QWidget* parent, const QString& title, const QString& in) {
+    return folderIn(parent, title, in);
 }
 
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& name,

@@ -11,9 +11,13 @@ class QWidget;
 namespace cyclorama {
 
 QString askForFile(QWidget* parent, const QString& title, const QString& filter);
-QStringList askForFiles(QWidget* parent, const QString& title, const QString& filter);
+/// With `in` it begins there and leaves the next dialog's place alone.
+QStringList askForFiles(QWidget* parent, const QString& title, const QString& filter,
+                        const QString& in = {});
 /// Begins in `in` where that is given.
 QString askForFolder(QWidget* parent, const QString& title, const QString& in = {});
+/// A run's folder, from `in`; the next dialog's place stays what it was.
+QString askForRun(QWidget* parent, const QString& title, const QString& in);
 /// `name` is what the file is to be called unless the user wants otherwise; its ending is added
 /// where the user gives none.
 QString askWhereToSave(QWidget* parent, const QString& title, const QString& name,
