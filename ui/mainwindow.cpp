@@ -1,9 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/error.h"
-#include "core/run/moved_pictures.h"
 #include "core/run/run_folder.h"
-#include "core/run/training_run.h"
 #include "core/train/devices.h"
 #include "core/train/settings.h"
 #include "ui/dialogs.h"
@@ -18,10 +16,10 @@
 #include "ui/docks/start_page.h"
 #include "ui/docks/translate_dock.h"
 #include "ui/guide.h"
-#include "ui/next_run_dialog.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 #include "ui/session/picture_names.h"
 #include "ui/session/queue_runner.h"
 #include "ui/session/run_log.h"
@@ -56,19 +54,6 @@ namespace cyclorama {
 namespace {
 
 constexpr int kStatusMilliseconds = 30000; ///< how long the status line says what happened last
-
-QString textOf(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
-}
-
-/// What the message about a run's failure is known by.
-QString failureOf(const std::filesystem::path& run) {
-    return QStringLiteral("failed ") + textOf(run);
-}
-
-LogLevel levelOf(const Outcome& outcome) {
-    return outcome.state == TrainerState::Failed ? LogLevel::Error : LogLevel::Info;
-}
 
 } // namespace
 
@@ -204,10 +189,10 @@ void MainWindow::connectActions() {
     on(m_actions->preview, [this] { m_run.session().previewNow(); });
     on(m_actions->checkMemory, [this] { m_run.checkMemory(); });
     on(m_actions->enqueue, [this] { enqueue(); });
-    on(m_actions->enqueueCopy, [this] { enqueueCopy(textOf(m_run.folder())); });
+    on(m_actions->enqueueCopy, [this] { enqueueCopy(pathText(m_run.folder())); });
     on(m_actions->startNext, [this] { m_queue->startNext(); });
     on(m_actions->revealRun,
-       [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(textOf(m_run.folder()))); });
+       [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(pathText(m_run.folder()))); });
     for (const auto& [action, layout] : layouts()) {
         on(action, [this, layout = layout] {
             showPanels();
@@ -350,7 +335,7 @@ void MainWindow::connectPanels() {
     connect(m_settings, &SettingsDock::configEdited, &m_run, &CurrentRun::setConfig);
     connect(m_settings, &SettingsDock::liveChangeWanted, this, &MainWindow::changeLive);
     connect(m_settings, &SettingsDock::duplicateWanted, this,
-            [this] { duplicate(textOf(m_run.folder())); });
+            [this] { duplicate(pathText(m_run.folder())); });
     connect(m_dataset, &DatasetDock::configEdited, m_settings, &SettingsDock::edit);
     connect(m_dataset, &DatasetDock::summaryChanged, m_dataLine, &QLabel::setText);
 
@@ -366,14 +351,14 @@ void MainWindow::connectPanels() {
         m_queue->follow(from.toStdString(), to.toStdString());
         m_losses->follow(from.toStdString(), to.toStdString());
         m_run.followRun(from.toStdString(), to.toStdString());
-        m_messages->clear(failureOf(from.toStdString()));
+        forgetFailure(from.toStdString());
         m_messages->clear("refused");
         if (isOpen(from)) m_run.openFolder(to.toStdString());
     });
     connect(m_runs, &RunsDock::trashed, this, [this](const QString& run) {
         m_queue->forget(run.toStdString());
         m_losses->forget(run.toStdString());
-        m_messages->clear(failureOf(run.toStdString()));
+        forgetFailure(run.toStdString());
         m_messages->clear("refused");
         if (isOpen(run)) m_run.close();
     });
@@ -453,7 +438,7 @@ void MainWindow::openPath(const std::filesystem::path& wanted) {
     // A run is known by its path: the same one has to look the same, however it is written.
     std::filesystem::path path = std::filesystem::absolute(wanted).lexically_normal();
     if (!path.has_filename()) path = path.parent_path();
-    const QFileInfo info(textOf(path));
+    const QFileInfo info(pathText(path));
     if (info.isDir() && isRun(path) && isBusy()) {
         showProblem(tr("%1 cannot be opened while a run trains. Stop that one first.")
                         .arg(info.fileName()));
@@ -484,7 +469,7 @@ void MainWindow::openCheckpoint(const std::filesystem::path& checkpoint) {
     if (!std::filesystem::exists(checkpoint) || !isRun(root)) {
         showProblem(tr("%1 lies in no run: put it back into its run's checkpoints folder, or open "
                        "a .pth file.")
-                        .arg(textOf(checkpoint)));
+                        .arg(pathText(checkpoint)));
         return;
     }
     m_actions->layoutTranslate->trigger();
@@ -503,7 +488,7 @@ void MainWindow::startDemo() {
 }
 
 void MainWindow::chooseRun() {
-    const QString folder = askForRun(this, tr("Open a run"), textOf(m_runsFolder));
+    const QString folder = askForRun(this, tr("Open a run"), pathText(m_runsFolder));
     if (!folder.isEmpty()) openPath(folder.toStdString());
 }
 
@@ -541,7 +526,7 @@ void MainWindow::onRunChanged() {
     if (m_run.stage() != CurrentRun::Stage::Opened)
         for (const char* message : {"finished", "beginAgain"})
             m_messages->clear(message);
-    if (m_run.stage() == CurrentRun::Stage::Active) m_messages->clear(failureOf(m_run.folder()));
+    if (m_run.stage() == CurrentRun::Stage::Active) forgetFailure(m_run.folder());
     if (m_run.stage() == CurrentRun::Stage::Opening) showStatus({}); // it told how the run ended
     m_actions->follow(m_run);
     m_topBar->showRun(m_run);
@@ -572,7 +557,7 @@ void MainWindow::onRunChanged() {
     m_dataset->setEditable(m_run.stage() == CurrentRun::Stage::Draft);
     m_translate->setTrainingActive(active && m_run.session().state() != TrainerState::Paused);
     m_runs->queue().setBusy(active);
-    m_runs->setActiveRun(textOf(m_run.folder()), m_run.session().state());
+    m_runs->setActiveRun(pathText(m_run.folder()), m_run.session().state());
     m_desktop.keepAwake(active);
     if (!active) m_desktop.showProgress(-1);
     const TrainerStatus status = m_run.status();
@@ -602,7 +587,7 @@ void MainWindow::onEvent(const RunEvent& event) {
     if (event.kind == RunEvent::Kind::Checkpoint) {
         m_translate->chooser().refresh(); // the first one brings networks
         const QFileInfo file(
-            textOf(RunLayout{m_run.folder()}.checkpoints() / std::filesystem::path(event.to)));
+            pathText(RunLayout{m_run.folder()}.checkpoints() / std::filesystem::path(event.to)));
         showStatus(file.exists()
                        ? tr("Checkpoint of step %1 saved, %2")
                              .arg(QLocale().toString(event.step),
@@ -627,215 +612,6 @@ void MainWindow::changeLive(const QString& key, const QString& value) {
     } catch (const Error& error) {
         m_settings->setProblem(key, engineText(error));
     }
-}
-
-void MainWindow::onEnded(const Outcome& outcome) {
-    const QString message = engineText(outcome.message);
-    m_log->append(logLine(levelOf(outcome), outcome.message));
-    m_runs->refresh();
-    m_messages->clear("refused"); // what was forbidden while it trained
-    if (m_quitWhenEnded) {
-        close();
-        return;
-    }
-    const QString title = dataTitle(m_run.config());
-    switch (outcome.state) {
-    case TrainerState::Failed:
-        tellFailure(m_run.folder(), message);
-        break;
-    case TrainerState::Finished:
-        m_messages->post(
-            MessageBar::Tone::Good, message.isEmpty() ? tr("%1 has finished.").arg(title) : message,
-            {{tr("Translate pictures"), [this] { m_actions->layoutTranslate->trigger(); }}},
-            "finished");
-        break;
-    default:
-        showStatus(message);
-    }
-    if (outcome.state == TrainerState::Stopped && m_queue->waitingCount() > 0)
-        m_messages->post(MessageBar::Tone::Info,
-                         tr("%n run(s) wait in the queue.", nullptr, m_queue->waitingCount()),
-                         {{tr("Start the next"), [this] { m_queue->startNext(); }}}, "queue");
-    if (!isActiveWindow() && outcome.state != TrainerState::Stopped)
-        m_desktop.notify(outcome.state == TrainerState::Failed ? tr("%1 failed").arg(title)
-                                                               : tr("%1 has finished").arg(title),
-                         message);
-}
-
-/// Stays until it is read: the queue may have gone on with another run by then.
-void MainWindow::tellFailure(const std::filesystem::path& run, const QString& problem) {
-    const auto goOn = [this, run] {
-        if (isBusy()) {
-            m_queue->addResumed(run);
-            tellQueued();
-        } else {
-            m_run.resumeFolder(run);
-        }
-    };
-    const auto showLog = [this, run] {
-        if (run != m_run.folder() && !isBusy()) m_run.openFolder(run);
-        m_docks->raisePanel(DockArea::Panel::Log);
-    };
-    const bool any = !listCheckpoints(run).empty();
-    m_messages->clear("engine"); // this one says it too
-    m_messages->post(MessageBar::Tone::Error,
-                     problem.isEmpty()
-                         ? tr("%1 failed. Its log says what happened.").arg(textOf(run.filename()))
-                         : tr("%1 failed: %2").arg(textOf(run.filename()), problem),
-                     {{any ? tr("Go on from the checkpoint") : tr("Try again"), goOn},
-                      {tr("Show the log"), showLog}},
-                     failureOf(run));
-}
-
-void MainWindow::onResumeRefused(const QString& run, const QString& problem) {
-    m_log->append(logLine(LogLevel::Error, Sentence(problem.toStdString())));
-    askForPictures(run, problem, {});
-}
-
-/// Where the run's pictures are gone, the message offers to say where they are now; `refused` is
-/// what was wrong with the last answer.
-void MainWindow::askForPictures(const QString& run, const QString& problem,
-                                const QString& refused) {
-    inBackground(
-        this, [path = run.toStdString()] { return missingPictures(readRunConfig(path)); },
-        [this, run, problem, refused](const std::vector<std::filesystem::path>& missing) {
-            if (missing.empty()) {
-                m_messages->post(MessageBar::Tone::Error, problem);
-                return;
-            }
-            const QString gone =
-                tr("%1 cannot go on: its pictures are no longer in %2. Nothing of the run is lost.")
-                    .arg(QFileInfo(run).fileName(), textOf(missing.front()));
-            m_messages->post(MessageBar::Tone::Error,
-                             refused.isEmpty() ? gone : refused + QLatin1Char(' ') + gone,
-                             {{tr("Choose their folder…"),
-                               [this, run, missing] { choosePictures(run, missing.front()); }}},
-                             failureOf(run.toStdString()));
-        },
-        [this, problem](const QString&) { m_messages->post(MessageBar::Tone::Error, problem); });
-}
-
-void MainWindow::choosePictures(const QString& run, const std::filesystem::path& missing) {
-    std::filesystem::path near = missing.parent_path();
-    while (!near.empty() && near.has_relative_path() && !std::filesystem::exists(near))
-        near = near.parent_path();
-    const QString chosen = askForFolder(
-        this,
-        tr("Where %1 is now: itself, or the folder it lies in").arg(textOf(missing.filename())),
-        textOf(near));
-    if (!chosen.isEmpty()) goOnWithPictures(run, chosen);
-}
-
-void MainWindow::goOnWithPictures(const QString& run, const QString& folder) {
-    const std::filesystem::path path = run.toStdString();
-    inBackground(
-        this, [path, folder] { return movedPictures(readRunConfig(path), folder.toStdString()); },
-        [this, path](const DataFolders& found) { m_run.resumeWithPictures(path, found); },
-        [this, run](const QString& problem) {
-            askForPictures(run, problem, problem + QLatin1Char('.'));
-        });
-}
-
-void MainWindow::duplicate(const QString& run) {
-    inBackground(
-        this, [path = run.toStdString()] { return standingConfig(path); },
-        [this](const TrainingConfig& config) {
-            if (isBusy()) {
-                prepareNext(config);
-                return;
-            }
-            m_run.beginDraft(config);
-            showPanels();
-            m_docks->raisePanel(DockArea::Panel::Settings);
-            showStatus(tr("The settings stand in a new run that is not started yet."));
-        },
-        [this](const QString& problem) { showProblem(problem); });
-}
-
-/// While a run has the panels, another is set up in a dialog and goes into the queue.
-void MainWindow::prepareNext(const TrainingConfig& config, const QStringList& folders) {
-    auto* dialog = new NextRunDialog(this);
-    dialog->setConfig(config);
-    if (!folders.isEmpty()) dialog->addFolders(folders);
-    connect(dialog, &NextRunDialog::runWanted, this, [this](const TrainingConfig& wanted) {
-        m_queue->addNew(wanted, dataTitle(wanted));
-        tellQueued();
-    });
-    dialog->show();
-}
-
-void MainWindow::enqueue() {
-    if (m_run.stage() == CurrentRun::Stage::Draft) {
-        if (!takeSettings()) return;
-        m_queue->addNew(m_run.config(), dataTitle(m_run.config()));
-    } else {
-        m_queue->addResumed(m_run.folder());
-    }
-    tellQueued();
-}
-
-void MainWindow::enqueueCopy(const QString& run) {
-    inBackground(
-        this, [path = run.toStdString()] { return standingConfig(path); },
-        [this](const TrainingConfig& config) {
-            m_queue->addNew(config, dataTitle(config));
-            tellQueued();
-        },
-        [this](const QString& problem) { showProblem(problem); });
-}
-
-void MainWindow::tellQueued() {
-    const int waiting = m_queue->waitingCount();
-    const QString text = waiting > 1 ? tr("%n run(s) wait in the queue.", nullptr, waiting)
-                                     : tr("The run waits in the queue.");
-    if (isBusy()) { // nothing is to be done
-        showStatus(text);
-        return;
-    }
-    m_messages->post(MessageBar::Tone::Info, text,
-                     {{waiting > 1 ? tr("Start the next") : tr("Start it now"),
-                       [this] { m_queue->startNext(); }}},
-                     "queue");
-}
-
-void MainWindow::goOnOrExtend() {
-    if (!m_run.isFinished()) {
-        if (!takeSettings()) return;
-        showPanels();
-        if (m_docks->layoutName() == DockArea::Layout::Train && m_translate->isVisible())
-            m_docks->raisePanel(DockArea::Panel::Previews);
-        if (m_run.stage() == CurrentRun::Stage::Opened)
-            goOn(m_run.folder());
-        else
-            m_run.start();
-        return;
-    }
-    const TrainerStatus status = m_run.status();
-    const auto epochs = RunsDock::askForLastEpoch(this, textOf(m_run.folder().filename()),
-                                                  status.epoch, status.totalEpochs);
-    if (!epochs) return;
-    showPanels();
-    goOn(m_run.folder(), *epochs);
-}
-
-/// Resumes a run; asks first where that would throw away what it has shown.
-void MainWindow::goOn(const std::filesystem::path& run, std::optional<int> epochs) {
-    inBackground(
-        this, [run] { return summarise(run); },
-        [this, run, epochs](const RunSummary& summary) {
-            const auto resume = [this, run, epochs] { m_run.resumeFolder(run, epochs); };
-            if (summary.checkpointStep > 0 || summary.step == 0) {
-                resume();
-                return;
-            }
-            m_messages->post(MessageBar::Tone::Warning,
-                             tr("%1 has no checkpoint yet and would begin again: its %2 steps and "
-                                "their previews would be replaced.")
-                                 .arg(textOf(run.filename()),
-                                      QLocale().toString(static_cast<qlonglong>(summary.step))),
-                             {{tr("Begin again"), resume}}, "beginAgain");
-        },
-        [this](const QString& problem) { showProblem(problem); });
 }
 
 /// Takes over what is still being typed. False where a setting allows no run: it is shown then.
@@ -887,8 +663,8 @@ void MainWindow::updateTitle() {
     QString title;
     if (m_run.stage() != CurrentRun::Stage::None) {
         // A run's own name, by which Runs lists it: several may train on the same data.
-        title =
-            m_run.folder().empty() ? dataTitle(m_run.config()) : textOf(m_run.folder().filename());
+        title = m_run.folder().empty() ? dataTitle(m_run.config())
+                                       : pathText(m_run.folder().filename());
         const TrainerStatus status = m_run.status();
         if (status.epoch > 0) title += tr(" · epoch %1").arg(QLocale().toString(status.epoch));
         title += QStringLiteral("[*] — ");

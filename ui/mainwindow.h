@@ -100,22 +100,10 @@ private:
     void checkDevices();
     void onRunChanged();
     void onConfigChanged();
-    void onEnded(const Outcome& outcome);
     void onEvent(const RunEvent& event);
     void fixPictures(const QStringList& a, const QStringList& b);
     void changeLive(const QString& key, const QString& value);
-    void onResumeRefused(const QString& run, const QString& problem);
-    void askForPictures(const QString& run, const QString& problem, const QString& refused);
-    void choosePictures(const QString& run, const std::filesystem::path& missing);
-    void duplicate(const QString& run);
-    void prepareNext(const TrainingConfig& config, const QStringList& folders = {});
-    void enqueueCopy(const QString& run);
-    void tellQueued();
-    void tellFailure(const std::filesystem::path& run, const QString& problem);
-    void goOnOrExtend();
-    void goOn(const std::filesystem::path& run, std::optional<int> epochs = std::nullopt);
     bool takeSettings();
-    void enqueue();
     /// `id`: see MessageBar::post.
     void showProblem(const QString& problem, const QString& id = {});
     void showStatus(const QString& text);
@@ -123,6 +111,25 @@ private:
     void hear(Dock* dock);
     void showQueue();
     void updateTitle();
+    std::vector<std::pair<QAction*, DockArea::Layout>> layouts() const;
+    bool isOpen(const QString& run) const;
+
+    // A run's end and what follows it: mainwindow_runs.cpp
+    void onEnded(const Outcome& outcome);
+    void tellFailure(const std::filesystem::path& run, const QString& problem);
+    void forgetFailure(const std::filesystem::path& run);
+    void onResumeRefused(const QString& run, const QString& problem);
+    void askForPictures(const QString& run, const QString& problem, const QString& refused);
+    void choosePictures(const QString& run, const std::filesystem::path& missing);
+    void duplicate(const QString& run);
+    void prepareNext(const TrainingConfig& config, const QStringList& folders = {});
+    void enqueue();
+    void enqueueCopy(const QString& run);
+    void tellQueued();
+    void goOnOrExtend();
+    void goOn(const std::filesystem::path& run, std::optional<int> epochs = std::nullopt);
+
+    // The window's beginning and end: mainwindow_closing.cpp
     void offerToGoOn();
     /// `words` say of what (%1) there is a new run that was not started.
     void offerDraft(const TrainingConfig& config, const QString& words);
@@ -133,11 +140,8 @@ private:
     QDialog* askAboutTraining();
     bool isBusy() const; ///< a run trains or is about to
     void startAgain();
-    std::vector<std::pair<QAction*, DockArea::Layout>> layouts() const;
     void restoreWindow();
     void saveWindow();
-
-    bool isOpen(const QString& run) const;
 
     std::filesystem::path m_runsFolder;
     QSettings m_settingsFile;

@@ -11,6 +11,7 @@
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 #include "ui/session/queue_runner.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/accept_copy.h"
@@ -51,7 +52,7 @@ QByteArray textOf(const WaitingChanges& changes) {
         QJsonObject values;
         for (const auto& [key, value] : settings)
             values[QString::fromStdString(key)] = QString::fromStdString(value);
-        runs[QString::fromStdString(run.string())] = values;
+        runs[pathText(run)] = values;
     }
     return QJsonDocument(runs).toJson(QJsonDocument::Compact);
 }
@@ -192,7 +193,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
     if (!m_startsAgain) return;
     QStringList arguments;
-    if (!m_run.folder().empty()) arguments << QString::fromStdString(m_run.folder().string());
+    if (!m_run.folder().empty()) arguments << pathText(m_run.folder());
     m_settingsFile.sync();
     QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }

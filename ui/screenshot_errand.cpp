@@ -4,6 +4,7 @@
 #include "ui/dock_area.h"
 #include "ui/docks/translate_dock.h"
 #include "ui/mainwindow.h"
+#include "ui/session/path_text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/translation_list.h"
 
@@ -61,7 +62,7 @@ QStringList realPictures(const std::filesystem::path& run) {
     for (auto file = previews.rbegin(); file != previews.rend(); ++file)
         if (file->role == "real" && file->domain == 0 && file->picture >= 0 &&
             files.size() < kPictures)
-            files << QString::fromStdString(file->path.string());
+            files << pathText(file->path);
     return files;
 }
 
@@ -174,8 +175,7 @@ private:
 } // namespace
 
 void takeScreenshots(MainWindow& window, const StudioOptions& options) {
-    auto* photographer =
-        new Photographer(window, QString::fromStdString(options.screenshots.string()));
+    auto* photographer = new Photographer(window, pathText(options.screenshots));
     QObject::connect(&window.run(), &CurrentRun::problemOccurred, photographer,
                      [](const QString& problem) {
                          QTextStream(stderr) << problem << '\n';

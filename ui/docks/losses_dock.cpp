@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/run/run_folder.h"
 #include "ui/session/background.h"
+#include "ui/session/path_text.h"
 #include "ui/widgets/curve_legend.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/file_dialogs.h"
@@ -43,10 +44,6 @@ const QString kAxisKey = QStringLiteral("losses/axis");
 /// ten times as long.
 double weightOf(int slider) {
     return 1 - std::pow(10.0, -3.0 * slider / kSmoothingSteps);
-}
-
-QString toQString(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
 }
 
 struct RunHistory {
@@ -309,7 +306,7 @@ void LossesDock::compareWith(std::vector<std::filesystem::path> runs) {
         [runs] {
             std::vector<ComparedRun> read;
             for (const std::filesystem::path& run : runs)
-                read.push_back({toQString(run.filename()), readCurves(run)});
+                read.push_back({pathText(run.filename()), readCurves(run)});
             return read;
         },
         [this, comparing](std::vector<ComparedRun> read) {
@@ -346,7 +343,7 @@ void LossesDock::fillCompareMenu() {
         if (entry.path() != m_run && isRun(entry.path())) runs.push_back(entry.path());
     std::sort(runs.begin(), runs.end());
     for (const std::filesystem::path& run : runs) {
-        QAction* action = m_compareMenu->addAction(toQString(run.filename()));
+        QAction* action = m_compareMenu->addAction(pathText(run.filename()));
         action->setCheckable(true);
         action->setChecked(std::find(m_compared.begin(), m_compared.end(), run) !=
                            m_compared.end());
@@ -358,13 +355,13 @@ void LossesDock::fillCompareMenu() {
         });
     }
     if (runs.empty()) {
-        QAction* none = m_compareMenu->addAction(tr("No other run in %1").arg(toQString(folder)));
+        QAction* none = m_compareMenu->addAction(tr("No other run in %1").arg(pathText(folder)));
         none->setEnabled(false);
     }
     m_compareMenu->addSeparator();
     connect(
         m_compareMenu->addAction(tr("Another folder…")), &QAction::triggered, this, [this, folder] {
-            const QString chosen = askForRun(this, tr("A run to compare with"), toQString(folder));
+            const QString chosen = askForRun(this, tr("A run to compare with"), pathText(folder));
             if (chosen.isEmpty()) return;
             const std::filesystem::path run = chosen.toStdString();
             if (!isRun(run)) {
@@ -424,7 +421,7 @@ void LossesDock::copyToClipboard() {
 }
 
 QString LossesDock::title() const {
-    return m_run.empty() ? tr("run") : toQString(m_run.filename());
+    return m_run.empty() ? tr("run") : pathText(m_run.filename());
 }
 
 void LossesDock::showMarks() {

@@ -6,6 +6,7 @@
 #include "ui/session/current_run.h"
 #include "ui/session/domain_names.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/loss_plot.h"
@@ -405,7 +406,7 @@ void RunDock::showCheckpoints(const std::vector<CheckpointInfo>& checkpoints) {
     std::size_t shown = 0;
     for (const CheckpointInfo& checkpoint : checkpoints) {
         if (shown++ == kMostCheckpoints) break;
-        const QFileInfo file(QString::fromStdString(checkpoint.path.string()));
+        const QFileInfo file(pathText(checkpoint.path));
         auto* line = new QWidget(this);
         auto* layout = new QHBoxLayout(line);
         layout->setContentsMargins(0, 0, 0, 0);

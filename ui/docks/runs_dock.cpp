@@ -4,6 +4,7 @@
 #include "ui/dialogs.h"
 #include "ui/session/background.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/empty_note.h"
 #include "ui/widgets/picture_image.h"
@@ -234,7 +235,7 @@ bool RunsDock::eventFilter(QObject* watched, QEvent* event) {
 void RunsDock::refresh() {
     m_soon.stop();
     // A folder that was missing before can be watched once it is there.
-    const QString folder = QString::fromStdString(m_folder.string());
+    const QString folder = pathText(m_folder);
     if (m_watcher.directories().isEmpty() && std::filesystem::is_directory(m_folder))
         m_watcher.addPath(folder);
     const int reading = ++m_reading;
@@ -262,8 +263,8 @@ void RunsDock::take(const std::vector<RunSummary>& runs) {
 void RunsDock::loadThumbnails(const std::vector<RunSummary>& runs) {
     for (const RunSummary& run : runs) {
         if (run.preview.empty()) continue;
-        const QString path = QString::fromStdString(run.path.string());
-        const QString preview = QString::fromStdString(run.preview.string());
+        const QString path = pathText(run.path);
+        const QString preview = pathText(run.preview);
         if (m_thumbnails.value(path) == preview) continue;
         m_thumbnails[path] = preview;
         inBackground(
@@ -416,8 +417,8 @@ void RunsDock::rename(const QString& run, const QString& name) {
             tr("%1 cannot be renamed: %2").arg(run, QString::fromStdString(error.message())));
         return;
     }
-    m_list->follow(run, QString::fromStdString(to.string())); // stays selected
-    Q_EMIT renamed(run, QString::fromStdString(to.string()));
+    m_list->follow(run, pathText(to)); // stays selected
+    Q_EMIT renamed(run, pathText(to));
     refresh();
 }
 

@@ -8,6 +8,7 @@
 #include "core/train/settings.h"
 #include "ui/session/background.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 #include "ui/session/run_words.h"
 #include "ui/session/settings_words.h"
 #include "ui/widgets/drop_zone.h"
@@ -346,10 +347,10 @@ void StartPage::addFolders(const QStringList& folders) {
 void StartPage::setFolder(bool second, const QString& folder) {
     try {
         const DataFolders found = findDataFolders(folder.toStdString());
-        m_testA = QString::fromStdString(found.testA.string());
-        m_testB = QString::fromStdString(found.testB.string());
-        m_zoneA->setFolder(QString::fromStdString(found.trainA.string()));
-        m_zoneB->setFolder(QString::fromStdString(found.trainB.string()));
+        m_testA = pathText(found.testA);
+        m_testB = pathText(found.testB);
+        m_zoneA->setFolder(pathText(found.trainA));
+        m_zoneB->setFolder(pathText(found.trainB));
         countPictures(m_zoneA, m_zoneA->folder());
         countPictures(m_zoneB, m_zoneB->folder());
     } catch (const UsageError&) {

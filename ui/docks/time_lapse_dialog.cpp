@@ -3,6 +3,7 @@
 #include "core/data/decode.h"
 #include "core/translate/time_lapse.h"
 #include "ui/session/background.h"
+#include "ui/session/path_text.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/theme.h"
 
@@ -151,8 +152,7 @@ TimeLapseDialog::TimeLapseDialog(const std::filesystem::path& run, const QString
 /// Previews are as small as what is trained on; the first size that is not a stamp is proposed.
 void TimeLapseDialog::fillSizes() {
     QSize size;
-    if (!m_files.empty())
-        size = QImageReader(QString::fromStdString(m_files.front().path.string())).size();
+    if (!m_files.empty()) size = QImageReader(pathText(m_files.front().path)).size();
     const int side = std::min(size.width(), size.height());
     for (const int factor : {1, 2, 4})
         m_size->addItem(tr("%1 × %2").arg(size.width() * factor).arg(size.height() * factor),
@@ -168,9 +168,9 @@ TimeLapseDialog::~TimeLapseDialog() {
 
 void TimeLapseDialog::choosePath() {
     const QString ending = m_format->currentData().toString();
-    const QString path = askWhereToSave(
-        this, tr("Save time-lapse"), QString::fromStdString(m_run.filename().string()) + ending,
-        QStringLiteral("%1 (*%2)").arg(m_format->currentText(), ending));
+    const QString path =
+        askWhereToSave(this, tr("Save time-lapse"), pathText(m_run.filename()) + ending,
+                       QStringLiteral("%1 (*%2)").arg(m_format->currentText(), ending));
     if (!path.isEmpty()) write(path);
 }
 

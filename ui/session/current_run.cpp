@@ -6,6 +6,7 @@
 #include "core/train/settings.h"
 #include "ui/session/background.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 
 #include <QTimer>
 
@@ -16,10 +17,6 @@ namespace cyclorama {
 namespace {
 
 constexpr int kLookMilliseconds = 1000;
-
-QString textOf(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
-}
 
 /// Where a run ends: after its epochs, or before where its steps are limited.
 std::int64_t endStep(const TrainerStatus& status, const TrainingConfig& config) {
@@ -149,7 +146,7 @@ void CurrentRun::openFolder(const std::filesystem::path& run) {
             showWaitingChanges();
             setStage(Stage::Opened);
             Q_EMIT configChanged();
-            Q_EMIT folderOpened(textOf(run));
+            Q_EMIT folderOpened(pathText(run));
         },
         [this](const QString& problem) { Q_EMIT problemOccurred(problem); });
 }
@@ -254,7 +251,7 @@ void CurrentRun::goOn(const ResumedRun& request) {
     makeTrainer([make = m_engine.resume, request] { return make(request); }, run,
                 [this, request](const QString& problem) {
                     m_refused = request;
-                    Q_EMIT resumeRefused(textOf(request.folder), problem);
+                    Q_EMIT resumeRefused(pathText(request.folder), problem);
                 });
 }
 
@@ -285,10 +282,10 @@ void CurrentRun::takeTrainer(std::unique_ptr<Trainer> trainer,
     m_folder = folder;
     m_config = trainer->config();
     m_unsaved = false;
-    m_session.open(std::move(trainer), textOf(folder));
+    m_session.open(std::move(trainer), pathText(folder));
     setStage(Stage::Active);
     Q_EMIT configChanged();
-    if (another) Q_EMIT folderOpened(textOf(folder));
+    if (another) Q_EMIT folderOpened(pathText(folder));
     m_session.start();
     applyWaitingChanges();
     m_folderConfig = m_config;

@@ -1,6 +1,7 @@
 #include "ui/session/run_log.h"
 
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -50,7 +51,7 @@ std::vector<LogLine> readLines(QIODevice& log, std::size_t most) {
 } // namespace
 
 std::vector<LogLine> readRunLog(const std::filesystem::path& file, std::size_t most) {
-    QFile log(QString::fromStdString(file.string()));
+    QFile log(pathText(file));
     if (!log.open(QIODevice::ReadOnly | QIODevice::Text)) return {};
     return readLines(log, most);
 }

@@ -6,6 +6,7 @@
 #include "core/translate/video.h"
 
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -45,7 +46,7 @@ QStringList filesBelow(const std::filesystem::path& folder) {
     std::sort(files.begin(), files.end());
     QStringList result;
     for (const auto& file : files)
-        result << QString::fromStdString(file.string());
+        result << pathText(file);
     return result;
 }
 
@@ -201,8 +202,7 @@ void TranslationSession::work(std::stop_token stop) {
 
 void TranslationSession::carryOut(const Task& task, std::stop_token present) {
     if (task.item == 0) {
-        tell([this, files = filesBelow(task.path),
-              folder = QString::fromStdString(task.path.string())] {
+        tell([this, files = filesBelow(task.path), folder = pathText(task.path)] {
             Q_EMIT filesFound(files, folder);
         });
         return;
@@ -232,9 +232,7 @@ void TranslationSession::carryOut(const Task& task, std::stop_token present) {
     const std::filesystem::path file =
         folder / ((task.picture ? task.path : task.path.stem()).string() + ".png");
     encodePicture(picture->result, file);
-    tell([this, item = task.item, path = QString::fromStdString(file.string())] {
-        Q_EMIT stored(item, path);
-    });
+    tell([this, item = task.item, path = pathText(file)] { Q_EMIT stored(item, path); });
 }
 
 void TranslationSession::translateVideo(const Task& task, std::stop_token present) {
@@ -252,7 +250,7 @@ void TranslationSession::translateVideo(const Task& task, std::stop_token presen
     const auto files = translateFiles(counter, job, {}, present);
     if (files.empty()) throw Error("{}: nothing was translated", task.path);
     if (!files.front().problem.empty()) throw Error(files.front().problem);
-    tell([this, item = task.item, path = QString::fromStdString(files.front().result.string())] {
+    tell([this, item = task.item, path = pathText(files.front().result)] {
         Q_EMIT stored(item, path);
     });
 }

@@ -6,6 +6,7 @@
 #include "core/translate/file_info.h"
 #include "ui/session/background.h"
 #include "ui/session/domain_names.h"
+#include "ui/session/path_text.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/theme.h"
@@ -22,10 +23,6 @@
 namespace cyclorama {
 
 namespace {
-
-QString toQString(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
-}
 
 const QString kBrowse = QStringLiteral("browse");
 
@@ -170,13 +167,13 @@ void GeneratorChooser::fillRuns() {
               [](const auto& a, const auto& b) { return a.filename() < b.filename(); });
     if (m_run.empty() && m_weights.empty()) m_source->addItem(tr("Choose a run…"), QString());
     for (const auto& run : runs) {
-        m_source->addItem(toQString(run.filename()), toQString(run));
+        m_source->addItem(pathText(run.filename()), pathText(run));
         std::error_code missing;
         if (m_weights.empty() && (run == m_run || std::filesystem::equivalent(run, m_run, missing)))
             m_source->setCurrentIndex(m_source->count() - 1);
     }
     if (!m_weights.empty()) {
-        m_source->addItem(toQString(m_weights.filename()), QStringLiteral("weights"));
+        m_source->addItem(pathText(m_weights.filename()), QStringLiteral("weights"));
         m_source->setCurrentIndex(m_source->count() - 1);
     }
     m_source->addItem(tr("Weights file (.pth)…"), kBrowse);
@@ -195,7 +192,7 @@ void GeneratorChooser::fillCheckpoints() {
         m_checkpoint->addItem(checkpoint.epoch > 0
                                   ? tr("Epoch %1, step %2").arg(checkpoint.epoch).arg(step)
                                   : tr("Step %1").arg(step),
-                              toQString(checkpoint.path));
+                              pathText(checkpoint.path));
     }
     m_checkpoint->setCurrentIndex(std::max(0, m_checkpoint->findData(before)));
 }
@@ -246,7 +243,7 @@ QString GeneratorChooser::sourceName() const {
 }
 
 QString GeneratorChooser::resultName() const {
-    if (!m_weights.empty()) return toQString(m_weights.stem());
+    if (!m_weights.empty()) return pathText(m_weights.stem());
     const bool second = m_direction->currentIndex() == 1;
     const QString name = second ? m_nameA : m_nameB;
     return !name.isEmpty() ? name : second ? QStringLiteral("A") : QStringLiteral("B");

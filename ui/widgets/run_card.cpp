@@ -3,6 +3,7 @@
 #include "core/data/decode.h"
 #include "ui/session/background.h"
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/theme.h"
@@ -46,7 +47,7 @@ QPixmap roundedPixmap(const QImage& image, const QSize& size, double scale) {
 
 RunCard::RunCard(const RunSummary& run, QWidget* parent)
     : QFrame(parent)
-    , m_run(QString::fromStdString(run.path.string())) {
+    , m_run(pathText(run.path)) {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);

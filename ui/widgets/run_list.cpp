@@ -1,6 +1,7 @@
 #include "ui/widgets/run_list.h"
 
 #include "ui/session/engine_words.h"
+#include "ui/session/path_text.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/picture_row.h"
 #include "ui/widgets/theme.h"
@@ -125,10 +126,6 @@ Tone toneOf(TrainerState state) {
     }
 }
 
-QString toQString(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
-}
-
 } // namespace
 
 RunList::RunList(QWidget* parent) : QListWidget(parent) {
@@ -168,7 +165,7 @@ void RunList::setRuns(const std::vector<RunSummary>& runs) {
         for (const RunSummary& run : m_runs) {
             auto* row = new QListWidgetItem(this);
             row->setFlags(row->flags() | Qt::ItemIsEditable);
-            row->setData(kThumbnail, pictures.value(toQString(run.path)));
+            row->setData(kThumbnail, pictures.value(pathText(run.path)));
         }
     }
     for (int row = 0; row < count(); ++row) {
@@ -182,7 +179,7 @@ void RunList::setRuns(const std::vector<RunSummary>& runs) {
 void RunList::fill(QListWidgetItem* item, const RunSummary& run) {
     const QLocale locale;
     const TrainerState state = stateOf(run);
-    const QString path = toQString(run.path);
+    const QString path = pathText(run.path);
     item->setData(kPath, path);
     item->setText(QString::fromStdString(run.name));
     QString line = stateText(state);
@@ -240,8 +237,8 @@ void RunList::setActive(const QString& run, TrainerState state) {
 
 TrainerState RunList::stateOf(const RunSummary& run) const {
     // Idle: open in the window, but not training there.
-    return toQString(run.path) == m_active && m_activeState != TrainerState::Idle ? m_activeState
-                                                                                  : run.state;
+    return pathText(run.path) == m_active && m_activeState != TrainerState::Idle ? m_activeState
+                                                                                 : run.state;
 }
 
 QStringList RunList::selectedRuns() const {
@@ -253,7 +250,7 @@ QStringList RunList::selectedRuns() const {
 
 const RunSummary* RunList::summary(const QString& run) const {
     for (const RunSummary& each : m_runs)
-        if (toQString(each.path) == run) return &each;
+        if (pathText(each.path) == run) return &each;
     return nullptr;
 }
 
