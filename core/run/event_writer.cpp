@@ -79,13 +79,26 @@ std::filesystem::path freshPath(const std::filesystem::path& folder) {
 
 } // namespace
 
-EventWriter::EventWriter(const std::filesystem::path& folder, std::int64_t firstStep) {
+EventWriter::EventWriter(const std::filesystem::path& folder, std::int64_t firstStep)
+    : m_folder(folder) {
+    begin(firstStep);
+}
+
+void EventWriter::putBack(std::int64_t firstStep) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(m_path, ignored)) begin(firstStep);
+}
+
+void EventWriter::begin(std::int64_t firstStep) {
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) throw Error("{}: cannot be made: {}", folder, reasonOf(error));
-    m_path = freshPath(folder);
-    m_file.open(m_path, std::ios::binary);
-    checkWritten();
+    std::filesystem::create_directories(m_folder, error);
+    if (error) throw Error("{}: cannot be made: {}", m_folder, reasonOf(error));
+    {
+        std::lock_guard lock(m_mutex);
+        m_path = freshPath(m_folder);
+        m_file = std::ofstream(m_path, std::ios::binary);
+        checkWritten();
+    }
     write(event(0).bytes(field::fileVersion, "brain.Event:2"));
     write(event(firstStep).message(field::sessionLog,
                                    ProtobufWriter().integer(field::status, kSessionStart)));

@@ -22,6 +22,9 @@ public:
     /// earlier files say of `firstStep` and later steps. Throws Error.
     EventWriter(const std::filesystem::path& folder, std::int64_t firstStep);
 
+    /// Begins another file, as above, where this one was removed. Throws Error.
+    void putBack(std::int64_t firstStep);
+
     using Scalar = std::pair<std::string, float>;
 
     /// Curves: one point each at this step. Throws Error.
@@ -37,10 +40,12 @@ public:
     const std::filesystem::path& path() const { return m_path; }
 
 private:
+    void begin(std::int64_t firstStep);
     static ProtobufWriter event(std::int64_t step);
     void write(const ProtobufWriter& event);
     void checkWritten();
 
+    const std::filesystem::path m_folder;
     std::filesystem::path m_path;
     std::mutex m_mutex;
     std::ofstream m_file;

@@ -1,11 +1,13 @@
 #include "core/run/line_file.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/system_error.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -90,6 +92,32 @@ void LineFile::sync() {
     // EINVAL: what stands behind the name cannot be synced (a pipe), so there is nothing to lose.
     if (::fdatasync(m_file) != 0 && errno != EINVAL)
         throwSystemError(say("{}: cannot be synced to disk", m_path));
+}
+
+bool LineFile::isInPlace() const {
+    struct stat named {
+    }, open{};
+    if (::stat(m_path.c_str(), &named) != 0) return errno != ENOENT && errno != ENOTDIR;
+    return ::fstat(m_file, &open) != 0 ||
+           (named.st_ino == open.st_ino && named.st_dev == open.st_dev);
+}
+
+void LineFile::putBack() {
+    if (isInPlace()) return;
+    replaceFile(m_path, [this](const std::filesystem::path& beside) {
+        std::ofstream copy(beside, std::ios::binary);
+        std::array<char, 65536> piece{};
+        for (off_t at = 0;;) { // what has no name any more can be read as long as it is open
+            const auto count = readAt(m_file, m_path, piece.data(), piece.size(), at);
+            if (count == 0) break;
+            copy.write(piece.data(), static_cast<std::streamsize>(count));
+            at += static_cast<off_t>(count);
+        }
+        if (!copy.flush()) throwSystemError(say("{}: cannot be written", beside));
+    });
+    const int file = ::open(m_path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC);
+    if (file < 0) throwSystemError(say("{}: cannot be opened for writing", m_path));
+    ::close(std::exchange(m_file, file));
 }
 
 namespace {

@@ -24,10 +24,15 @@ public:
     /// Returns when all lines are safe from a power cut. Throws Error.
     void sync();
 
+    /// False when the file was removed or moved away by somebody else.
+    bool isInPlace() const;
+    /// Where it is not in place: makes it again with all its lines, folders included. Throws Error.
+    void putBack();
+
 private:
     void writeAll(std::string_view bytes);
 
-    std::filesystem::path m_path;
+    const std::filesystem::path m_path;
     std::string m_line;
     int m_file = -1;
 };

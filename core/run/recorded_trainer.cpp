@@ -1,17 +1,35 @@
 #include "core/run/recorded_trainer.h"
 
+#include "core/run/run_folder.h"
+#include "core/run/run_lock.h"
+
 #include <utility>
 
 namespace cyclorama {
 
-RecordedTrainer::RecordedTrainer(FileLock lock, std::unique_ptr<RunRecorder> recorder,
+RecordedTrainer::RecordedTrainer(const std::filesystem::path& run, FileLock lock,
+                                 std::unique_ptr<RunRecorder> recorder,
                                  std::unique_ptr<Trainer> engine, std::vector<Sentence> notes)
-    : m_lock(std::move(lock))
+    : m_run(run)
+    , m_lock(std::move(lock))
     , m_recorder(std::move(recorder))
     , m_noteTeller(std::move(notes))
     , m_engine(std::move(engine)) {
     m_engine->addListener(m_noteTeller);
     addListener(*m_recorder);
+    m_recorder->whenPutBack([this] { onPutBack(); });
+}
+
+void RecordedTrainer::onPutBack() {
+    std::error_code ignored;
+    if (!std::filesystem::exists(RunLayout{m_run}.lock(), ignored)) m_lock = lockRun(m_run);
+    m_engine->checkpointNow();
+    m_noteTeller.tell(logLine(
+        LogLevel::Error,
+        say("{}: was removed or moved while the run wrote into it. The folder is there again with "
+            "all measurements, and a checkpoint follows; earlier checkpoints and previews are no "
+            "longer in it",
+            m_run)));
 }
 
 void RecordedTrainer::addListener(TrainerListener& listener) {
@@ -59,11 +77,13 @@ void RecordedTrainer::NoteTeller::add(TrainerListener& listener) {
 }
 
 void RecordedTrainer::NoteTeller::onState(TrainerState) {
-    for (Sentence& note : std::exchange(m_notes, {})) {
-        const LogLine line = logLine(LogLevel::Warning, std::move(note));
-        for (TrainerListener* listener : m_listeners)
-            listener->onLog(line);
-    }
+    for (Sentence& note : std::exchange(m_notes, {}))
+        tell(logLine(LogLevel::Warning, std::move(note)));
+}
+
+void RecordedTrainer::NoteTeller::tell(const LogLine& line) {
+    for (TrainerListener* listener : m_listeners)
+        listener->onLog(line);
 }
 
 } // namespace cyclorama

@@ -4,6 +4,7 @@
 #include "core/run/run_recorder.h"
 #include "core/train/trainer.h"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ namespace cyclorama {
 class RecordedTrainer : public Trainer {
 public:
     /// `notes` are told to every listener, as warnings, when the session begins.
-    RecordedTrainer(FileLock lock, std::unique_ptr<RunRecorder> recorder,
-                    std::unique_ptr<Trainer> engine, std::vector<Sentence> notes);
+    RecordedTrainer(const std::filesystem::path& run, FileLock lock,
+                    std::unique_ptr<RunRecorder> recorder, std::unique_ptr<Trainer> engine,
+                    std::vector<Sentence> notes);
 
     void addListener(TrainerListener& listener) override;
     void start() override;
@@ -31,12 +33,16 @@ public:
     Outcome wait() override;
 
 private:
-    /// Tells the notes on the trainer's thread, with the first sign of life.
+    void onPutBack();
+
+    /// Tells all listeners something, on the trainer's thread; the notes with the first sign of
+    /// life.
     class NoteTeller : public TrainerListener {
     public:
         explicit NoteTeller(std::vector<Sentence> notes);
         void add(TrainerListener& listener);
         void onState(TrainerState state) override;
+        void tell(const LogLine& line);
 
     private:
         std::vector<Sentence> m_notes;
@@ -44,6 +50,7 @@ private:
     };
 
     // The engine goes first: its thread calls the recorder and writes into the locked folder.
+    const std::filesystem::path m_run;
     FileLock m_lock;
     std::unique_ptr<RunRecorder> m_recorder;
     NoteTeller m_noteTeller;

@@ -70,6 +70,7 @@ void RunRecorder::onMetrics(const StepMetrics& metrics) {
     if (metrics.step - m_lastScalarStep >= metrics.step / kScalarShare) writeScalars(metrics);
     if (const auto now = Clock::now(); now - m_flushed >= kFlushEvery) {
         m_flushed = now;
+        keepFolder(metrics.step);
         m_tensorboard.flush();
         m_previews.throwIfFailed();
     }
@@ -85,12 +86,24 @@ void RunRecorder::writeScalars(const StepMetrics& metrics) {
     m_tensorboard.scalars(metrics.step, scalars);
 }
 
+void RunRecorder::keepFolder(std::int64_t step) {
+    std::error_code ignored;
+    if (m_metrics.isInPlace() && std::filesystem::exists(RunLayout{m_run}.config(), ignored))
+        return;
+    for (LineFile* file : {&m_metrics, &m_events, &m_log})
+        file->putBack();
+    m_tensorboard.putBack(step + 1);
+    writeRunConfig(m_run, m_config);
+    m_putBack();
+}
+
 void RunRecorder::onPreview(const PreviewSet& set) {
     m_previews.throwIfFailed();
     m_previews.put(set);
 }
 
 void RunRecorder::onEvent(const RunEvent& event) {
+    keepFolder(event.step);
     m_events.append(eventLine(event));
     m_lastEvent = event.kind;
     if (event.kind == RunEvent::Kind::SettingChanged && movesTheEnd(event.key)) {

@@ -9,7 +9,9 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace cyclorama {
 
@@ -31,10 +33,15 @@ public:
     void onOutcome(const Outcome& outcome) override;
     bool wantsPreview() override;
 
+    /// `told` hears, on the trainer's thread, that somebody removed or moved the folder while it
+    /// was written into, and that it is there again with config, metrics, events and log.
+    void whenPutBack(std::function<void()> told) { m_putBack = std::move(told); }
+
 private:
     using Clock = std::chrono::steady_clock;
 
     void writeScalars(const StepMetrics& metrics);
+    void keepFolder(std::int64_t step);
 
     const std::filesystem::path m_run;
     TrainingConfig m_config;
@@ -45,6 +52,7 @@ private:
     std::int64_t m_lastScalarStep = 0;
     std::optional<RunEvent::Kind> m_lastEvent;
     Clock::time_point m_flushed;
+    std::function<void()> m_putBack = [] {};
     PreviewWriter m_previews; ///< last: its thread uses what stands above
 };
 

@@ -125,7 +125,7 @@ std::unique_ptr<Trainer> createRun(const NewRun& request) {
     auto recorder = std::make_unique<RunRecorder>(run, config, 0);
     writeRunConfig(run, config); // last: from here on the folder is a run
     folder.keep();
-    return std::make_unique<RecordedTrainer>(std::move(lock), std::move(recorder),
+    return std::make_unique<RecordedTrainer>(run, std::move(lock), std::move(recorder),
                                              std::move(engine), std::vector<Sentence>());
 }
 
@@ -160,7 +160,7 @@ std::unique_ptr<Trainer> resumeRun(const ResumedRun& request) {
     setLaterCheckpointsAside(run, point.step);
     if (kept != before) writeRunConfig(run, kept);
     auto recorder = std::make_unique<RunRecorder>(run, kept, point.step);
-    return std::make_unique<RecordedTrainer>(std::move(lock), std::move(recorder),
+    return std::make_unique<RecordedTrainer>(run, std::move(lock), std::move(recorder),
                                              std::move(engine), point.notes);
 }
 

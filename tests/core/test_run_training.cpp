@@ -337,6 +337,39 @@ private Q_SLOTS:
         QVERIFY(runToEnd(*trainer).state == TrainerState::Finished);
     }
 
+    void aFolderThatIsTakenAwayIsThereAgain_data() {
+        QTest::addColumn<bool>("moved");
+        QTest::newRow("removed") << false;
+        QTest::newRow("moved") << true;
+    }
+    void aFolderThatIsTakenAwayIsThereAgain() {
+        QFETCH(bool, moved);
+        const auto run = at(moved ? "moved away" : "removed");
+        Ear ear;
+        {
+            const auto trainer = createRun({test::tinyConfig(), run, {}});
+            ear.atStep = [&](std::int64_t step) {
+                if (step == 9 && moved) std::filesystem::rename(run, at("taken away"));
+                if (step == 9 && !moved) std::filesystem::remove_all(run);
+                if (step == 11) trainer->stop();
+            };
+            trainer->addListener(ear);
+            QVERIFY(runToEnd(*trainer).state == TrainerState::Stopped);
+            QVERIFY2(says(messageOf([&] {
+                              resumeRun({run, {}, {}, {}, {}, {}});
+                          }),
+                          "is in use by"),
+                     "");
+        }
+        QVERIFY(std::ranges::any_of(ear.log, [](const std::string& line) {
+            return line.find("was removed or moved") != std::string::npos;
+        }));
+        QVERIFY2(says(readFile(RunLayout{run}.log()), "was removed or moved"), "");
+        QVERIFY(readRunConfig(run) == test::tinyConfig());
+        QVERIFY(resume({run, {}, {}, {}, {}, {}}).state == TrainerState::Finished);
+        QVERIFY(resultOf(run) == m_uninterrupted);
+    }
+
     void anExistingRunIsNeverWrittenOver() {
         const auto before = readFile(RunLayout{at("whole")}.metrics());
         QVERIFY2(says(messageOf([&] {
