@@ -5,6 +5,7 @@
 #include "core/train/settings.h"
 #include "core/weights/checkpoint.h"
 #include "core/weights/state_dict_file.h"
+#include "core/weights/utf8.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <torch/torch.h>
@@ -60,6 +61,16 @@ Dict lossScaleState(const LossScale& lossScale) {
     return state;
 }
 
+Dict seenState(const SeenPictures& seen) {
+    c10::List<std::string> previewed;
+    for (const std::string& key : seen.previewed)
+        if (isUtf8(key)) previewed.push_back(key); // a file may have any name
+    Dict state = emptyDict();
+    state.insert("count", seen.count);
+    state.insert("previewed", previewed);
+    return state;
+}
+
 Dict progressState(const Progress& progress) {
     Dict state = emptyDict();
     state.insert("epoch", progress.epoch);
@@ -69,6 +80,8 @@ Dict progressState(const Progress& progress) {
     state.insert("plateau_best", progress.plateau.best);
     state.insert("plateau_bad_epochs", int64_t(progress.plateau.badEpochs));
     state.insert("plateau_factor", progress.plateau.factor);
+    state.insert("pictures_a", seenState(progress.a));
+    state.insert("pictures_b", seenState(progress.b));
     return state;
 }
 
@@ -116,6 +129,14 @@ public:
         for (const auto& item : at(key).value(&c10::IValue::isList, key).toListRef()) {
             if (!item.isTensor()) throw unexpected(key);
             list.push_back(item.toTensor());
+        }
+        return list;
+    }
+    std::vector<std::string> texts(const std::string& key) const {
+        std::vector<std::string> list;
+        for (const auto& item : at(key).value(&c10::IValue::isList, key).toListRef()) {
+            if (!item.isString()) throw unexpected(key);
+            list.push_back(item.toStringRef());
         }
         return list;
     }
@@ -182,6 +203,13 @@ fs::path networkFile(const fs::path& folder, const std::string& network) {
     return last;
 }
 
+/// Checkpoints written before pictures were remembered have none.
+SeenPictures seenPictures(const Reader& progress, const std::string& key) {
+    if (!progress.has(key)) return {};
+    const Reader seen = progress.at(key);
+    return {seen.integer("count"), seen.texts("previewed")};
+}
+
 } // namespace
 
 void saveCheckpoint(const fs::path& path, CycleGan& model, const TrainingConfig& config,
@@ -243,6 +271,8 @@ Progress loadCheckpoint(const fs::path& path, CycleGan& model) {
     progress.plateau.best = saved.real("plateau_best");
     progress.plateau.badEpochs = static_cast<int>(saved.integer("plateau_bad_epochs"));
     progress.plateau.factor = saved.real("plateau_factor");
+    progress.a = seenPictures(saved, "pictures_a");
+    progress.b = seenPictures(saved, "pictures_b");
     return progress;
 }
 

@@ -33,6 +33,7 @@ struct Choice {
     const PictureSource& usual;    ///< spread over evenly
     const PictureSource& training; ///< where followed pictures may lie too
     const std::vector<std::string>& followed;
+    const std::vector<std::string>& shown;
     int channels;
 
     std::optional<Place> find(const std::string& key) const {
@@ -49,7 +50,7 @@ struct Choice {
     }
 };
 
-/// The followed pictures, then others, evenly spread, up to `count`.
+/// The followed pictures, then those shown before, then others, evenly spread, up to `count`.
 std::vector<Place> places(const Choice& choice, const LoaderOptions& options, std::size_t count) {
     std::vector<Place> all;
     for (const auto& name : choice.followed) {
@@ -59,11 +60,20 @@ std::vector<Place> places(const Choice& choice, const LoaderOptions& options, st
             options.onSkipped(
                 {name, say("the previews should follow it, but no picture is called so")});
     }
-    const std::size_t spread = std::min(count - std::min(count, all.size()), choice.usual.count());
-    for (std::size_t i = 0; i < spread; ++i) {
-        const Place place{&choice.usual, i * choice.usual.count() / spread};
+    const auto addNew = [&all](const Place& place) {
         if (std::find(all.begin(), all.end(), place) == all.end()) all.push_back(place);
+    };
+    for (const auto& name : choice.shown) {
+        if (all.size() >= count) break;
+        if (const auto place = choice.find(name))
+            addNew(*place);
+        else if (options.onSkipped)
+            options.onSkipped({name, say("the previews showed it, but it is no longer there; "
+                                         "another picture takes its place")});
     }
+    const std::size_t spread = std::min(count - std::min(count, all.size()), choice.usual.count());
+    for (std::size_t i = 0; i < spread; ++i)
+        addNew({&choice.usual, i * choice.usual.count() / spread});
     return all;
 }
 
@@ -81,6 +91,15 @@ std::vector<Prepared> choose(const Choice& choice, const LoaderOptions& options,
         }
     }
     return chosen;
+}
+
+std::vector<std::string> othersOf(const std::vector<Prepared>& chosen, const Choice& choice) {
+    std::vector<std::string> others;
+    for (const Prepared& each : chosen)
+        if (std::ranges::find(choice.followed, each.key) == choice.followed.end() &&
+            std::ranges::find(choice.followed, each.name) == choice.followed.end())
+            others.push_back(each.key);
+    return others;
 }
 
 at::Tensor meanDistance(const at::Tensor& one, const at::Tensor& other) {
@@ -123,10 +142,12 @@ PreviewMaker::PreviewMaker(const TrainingData& data, const LoaderOptions& option
     , m_copies(std::move(copies)) {
     const std::size_t rows =
         std::max({static_cast<std::size_t>(count), data.followedA.size(), data.followedB.size()});
-    const auto a =
-        choose({*data.previewA, *data.a, data.followedA, options.channelsA}, options, rows);
-    const auto b =
-        choose({*data.previewB, *data.b, data.followedB, options.channelsB}, options, rows);
+    const Choice choiceA{*data.previewA, *data.a, data.followedA, data.shownA, options.channelsA};
+    const Choice choiceB{*data.previewB, *data.b, data.followedB, data.shownB, options.channelsB};
+    const auto a = choose(choiceA, options, rows);
+    const auto b = choose(choiceB, options, rows);
+    m_othersA = othersOf(a, choiceA);
+    m_othersB = othersOf(b, choiceB);
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
         m_pairs.push_back({{a[i].name, a[i].key},
                            {b[i].name, b[i].key},

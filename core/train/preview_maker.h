@@ -32,13 +32,18 @@ private:
 class PreviewMaker {
 public:
     /// Chooses up to `count` pictures a domain, first those that are to be followed (all of them),
-    /// then others, evenly spread over the source, and prepares them without chance. One that
+    /// then those shown before, then others, evenly spread over the source, and prepares them
+    /// without chance. One that
     /// cannot be decoded or found is told to `onSkipped` and left out.
     PreviewMaker(const TrainingData& data, const LoaderOptions& options, int count,
                  const at::Device& device);
     /// The same; rows come from the device by way of `copies` (null: a CPU computes).
     PreviewMaker(const TrainingData& data, const LoaderOptions& options, int count,
                  const at::Device& device, std::shared_ptr<CopyStream> copies);
+
+    /// Keys of the pictures chosen that are not followed.
+    const std::vector<std::string>& othersA() const { return m_othersA; }
+    const std::vector<std::string>& othersB() const { return m_othersB; }
 
     /// Asks for the fixed pictures through the networks as they are now, without waiting for the
     /// device.
@@ -59,6 +64,7 @@ private:
         at::Tensor a, b; ///< 1 x C x H x W, on the device
     };
     std::vector<Pair> m_pairs;
+    std::vector<std::string> m_othersA, m_othersB;
     std::string m_markA, m_markB; ///< before the names of a batch's pictures, to make keys of them
     std::shared_ptr<CopyStream> m_copies;
 };

@@ -18,6 +18,8 @@ struct TrainingData {
     /// What previews always show: names below the preview folder, or after `train:` (kTrainingMark)
     /// below the training one.
     std::vector<std::string> followedA, followedB;
+    /// What they showed beside those before the run was resumed; shown again where it still is.
+    std::vector<std::string> shownA, shownB;
     std::vector<SkippedFile> skipped;
 };
 

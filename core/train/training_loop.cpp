@@ -97,13 +97,7 @@ void TrainingLoop::prepare() {
                                               : say("{} starts fresh", name));
         }
     }
-    // The folders may have lost or gained pictures since.
-    if (!m_session.resumeFrom.empty() &&
-        m_progress.epoch * m_batchesPerEpoch + m_progress.batch != m_progress.step)
-        m_control.log(LogLevel::Warning,
-                      say("An epoch had another number of steps than its {} of now: pictures have "
-                          "come or gone since the run began",
-                          m_batchesPerEpoch));
+    knowPictures();
     m_progress.batch = std::min(m_progress.batch, m_batchesPerEpoch - 1);
     m_tensorA.emplace(device);
     m_tensorB.emplace(device);
@@ -361,10 +355,28 @@ LoaderOptions TrainingLoop::pictureOptions() {
     return loaderOptions(m_config, [this](const SkippedFile& file) { m_skipped.append(file); });
 }
 
+/// The folders may have lost or gained pictures since the run was last saved.
+void TrainingLoop::knowPictures() {
+    const auto countA = static_cast<std::int64_t>(m_data.a->count());
+    const auto countB = static_cast<std::int64_t>(m_data.b->count());
+    SeenPictures &a = m_progress.a, &b = m_progress.b;
+    if (a.count > 0 && (a.count != countA || b.count != countB))
+        m_control.log(LogLevel::Warning,
+                      say("Pictures have come or gone since the run was last saved: {} in A and {} "
+                          "in B then, {} and {} now",
+                          a.count, b.count, countA, countB));
+    a.count = countA;
+    b.count = countB;
+}
+
 void TrainingLoop::choosePreviews() {
     m_previewsChanged = false;
+    m_data.shownA = m_progress.a.previewed;
+    m_data.shownB = m_progress.b.previewed;
     m_previews.emplace(m_data, pictureOptions(), m_config.preview_pictures,
                        m_model->options().device);
+    m_progress.a.previewed = m_previews->othersA();
+    m_progress.b.previewed = m_previews->othersB();
 }
 
 /// Asks the device for a preview without waiting for it: the next report delivers it.

@@ -63,6 +63,7 @@ private:
     void standStill();
     void publishStatus();
     LoaderOptions pictureOptions();
+    void knowPictures();
     void choosePreviews();
     void beginPreview(const CycleImages* batch = nullptr, const TrainingBatch* sources = nullptr);
     void deliverPreview();

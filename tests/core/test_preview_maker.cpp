@@ -92,6 +92,32 @@ private Q_SLOTS:
         QCOMPARE(rows[5].key, std::string("of B"));
     }
 
+    void whatWasShownBeforeStaysWhateverElseHasCome() {
+        const auto keys = [](const TrainingData& data, std::vector<SkippedFile>* gone = nullptr) {
+            LoaderOptions options = small();
+            if (gone)
+                options.onSkipped = [gone](const SkippedFile& file) { gone->push_back(file); };
+            return PreviewMaker(data, options, 2, at::kCPU).othersA();
+        };
+        TrainingData data = demoData();
+        const auto spread = keys(data);
+        QCOMPARE(spread, (std::vector{data.a->name(0), data.a->name(2)}));
+        data.a = data.previewA = demoSource(0, 40, 16);
+        QVERIFY(keys(data) != spread);
+        data.shownA = spread;
+        QCOMPARE(keys(data), spread);
+        data.followedA = {data.a->name(7)};
+        QCOMPARE(keys(data), std::vector{spread[0]}); // two in all
+
+        data.followedA.clear();
+        data.shownA = {"gone.png", spread[1]};
+        std::vector<SkippedFile> gone;
+        const auto now = keys(data, &gone);
+        QCOMPARE(now, (std::vector{spread[1], data.a->name(0)}));
+        QCOMPARE(gone.size(), std::size_t(1));
+        QCOMPARE(gone[0].path, std::string("gone.png"));
+    }
+
     void stepsTakenMeanwhileDoNotShow() {
         CycleGan model(smallModel());
         const PreviewMaker late = maker(std::make_shared<LazyCopies>());

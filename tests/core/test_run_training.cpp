@@ -29,11 +29,17 @@ constexpr int kStepsPerEpoch = 6;
 struct Ear : TrainerListener {
     std::vector<StepMetrics> metrics;
     std::vector<std::string> log;
+    std::vector<std::string> shown; ///< pictures of B in the last preview
     std::function<void(std::int64_t)> atStep;
 
     void onMetrics(const StepMetrics& step) override {
         metrics.push_back(step);
         if (atStep) atStep(step.step);
+    }
+    void onPreview(const PreviewSet& set) override {
+        shown.clear();
+        for (const PreviewRow& row : set.rows)
+            if (row.domain == 1 && row.fixed) shown.push_back(row.source);
     }
     void onLog(const LogLine& line) override { log.push_back(line.text.english()); }
 };
@@ -516,21 +522,24 @@ private Q_SLOTS:
         }
         trainUntil(run, config, 3);
         encodePicture(drawLandscape(Season::WinterNight, 2, 24),
-                      std::filesystem::path(config.data_b) / "2.png");
+                      std::filesystem::path(config.data_b) / "0.png");
         {
             const auto more = resumeRun({run, {}, {}, {}, {}, {}});
             Ear ear;
             more->addListener(ear);
+            more->previewNow();
             more->start();
             more->stop();
             more->wait();
             bool told = false;
             for (const std::string& line : ear.log)
-                told = told || line.find("pictures have come or gone") != std::string::npos;
+                told =
+                    told || line.find("1 in A and 1 in B then, 1 and 2 now") != std::string::npos;
             QVERIFY(told);
+            QCOMPARE(ear.shown, std::vector<std::string>{"1.png"}); // not 0.png, the first of now
         }
         std::filesystem::remove(std::filesystem::path(config.data_b) / "1.png");
-        std::filesystem::remove(std::filesystem::path(config.data_b) / "2.png");
+        std::filesystem::remove(std::filesystem::path(config.data_b) / "0.png");
         const auto trainer = resumeRun({run, {}, {}, {}, {}, {}});
         const Outcome outcome = runToEnd(*trainer);
         QVERIFY(outcome.state == TrainerState::Failed);
