@@ -443,6 +443,7 @@ void MainWindow::openPath(const std::filesystem::path& wanted) {
         showProblem(tr("%1 cannot be opened while a run trains. Stop that one first.")
                         .arg(info.fileName()));
     } else if (info.isDir() && isRun(path)) {
+        leaveTranslating();
         m_run.openFolder(path);
     } else if (info.isDir() && isBusy()) {
         prepareNext(TrainingConfig{}, {info.filePath()});
@@ -482,9 +483,13 @@ void MainWindow::startDemo() {
     config.demo = true;
     m_run.beginDraft(config);
     showPanels();
-    // There one would see nothing of it.
-    if (m_docks->layoutName() == DockArea::Layout::Translate) m_actions->layoutTrain->trigger();
+    leaveTranslating();
     m_run.start();
+}
+
+/// Where pictures are translated one sees nothing of a run.
+void MainWindow::leaveTranslating() {
+    if (m_docks->layoutName() == DockArea::Layout::Translate) m_actions->layoutTrain->trigger();
 }
 
 void MainWindow::chooseRun() {

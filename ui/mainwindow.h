@@ -94,6 +94,7 @@ private:
     void connectActions();
     void connectRun();
     void connectPanels();
+    void leaveTranslating();
     void chooseRun();
     void openCheckpoint(const std::filesystem::path& checkpoint);
     void translatePictures();

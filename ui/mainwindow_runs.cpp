@@ -224,9 +224,8 @@ void MainWindow::goOnOrExtend() {
             m_run.start();
         return;
     }
-    const TrainerStatus status = m_run.status();
     const auto epochs = RunsDock::askForLastEpoch(this, pathText(m_run.folder().filename()),
-                                                  status.epoch, status.totalEpochs);
+                                                  m_run.status().epoch, m_run.config());
     if (!epochs) return;
     showPanels();
     goOn(m_run.folder(), *epochs);

@@ -59,7 +59,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     pause = make("pause", tr("&Pause"), tr("Hold the training between two steps."),
                  QKeySequence(QStringLiteral("F6")));
     resume = make("play", tr("&Resume"), tr("Go on where the training was held."),
-                  QKeySequence(QStringLiteral("F7")));
+                  QKeySequence(QStringLiteral("F6"))); // never possible where pausing is
     stop = make("stop", tr("S&top"), tr("End the run after this step, with a checkpoint."),
                 QKeySequence(QStringLiteral("Shift+F5")));
     checkpoint = make("checkpoint", tr("&Checkpoint"), tr("Write a checkpoint now."),

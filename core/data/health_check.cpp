@@ -153,10 +153,13 @@ void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& find
     if (!look.small.empty()) {
         findings.push_back(
             {Kind::TooSmall, Severity::Warning, say("Small pictures in folder {}", domain),
-             say("{} of the {} looked at are smaller than the crop of {} and will be enlarged, "
-                 "which blurs them. Lower crop_size, or leave them out.",
-                 look.small.size(),
-                 look.looked == 1 ? say("1 picture") : say("{} pictures", look.looked), cropSize),
+             look.small.size() == 1
+                 ? say("{} is smaller than the crop of {} and will be enlarged, which blurs it. "
+                       "Lower crop_size, or leave it out.",
+                       look.small.front(), cropSize)
+                 : say("{} of the {} pictures looked at are smaller than the crop of {} and will "
+                       "be enlarged, which blurs them. Lower crop_size, or leave them out.",
+                       look.small.size(), look.looked, cropSize),
              firstOf(look.small), domain, look.small.size()});
     }
     if (look.readable == 0) return;

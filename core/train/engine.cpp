@@ -1,6 +1,7 @@
 #include "core/train/engine.h"
 
 #include "core/base/error.h"
+#include "core/train/setting_values.h"
 #include "core/train/settings.h"
 #include "core/train/training_control.h"
 #include "core/train/training_loop.h"
@@ -62,11 +63,7 @@ public:
     void previewNow() override { m_control.send(PreviewNow{}); }
 
     void change(const std::string& key, const std::string& value) override {
-        const Setting* setting = findSetting(key);
-        if (!setting)
-            throw UsageError("there is no setting '{}'; did you mean '{}'?", key,
-                             nearestSetting(key));
-        if (!setting->live)
+        if (!knownSetting(key).live)
             throw UsageError(
                 "{} cannot change while a run is on; stop, and start a new run with it", key);
         TrainingConfig changed = config();

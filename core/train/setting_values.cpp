@@ -141,7 +141,7 @@ Sentence problemWith(const Setting& setting, const SettingValue& value) {
 
 const Setting& knownSetting(std::string_view key) {
     if (const Setting* row = findSetting(key)) return *row;
-    throw UsageError("\"{}\" is no setting; did you mean {}?", key, nearestSetting(key));
+    throw UsageError(unknownSetting(key));
 }
 
 SettingValue parseValue(const Setting& setting, std::string_view text) {

@@ -333,14 +333,13 @@ const Setting* findSetting(std::string_view key) {
     return nullptr;
 }
 
-std::string nearestSetting(std::string_view key) {
+Sentence unknownSetting(std::string_view key) {
     const std::string wanted = folded(key);
-    const auto rows = settings();
     const auto distance = [&](const Setting& row) { return editDistance(wanted, folded(row.key)); };
-    return std::min_element(
-               rows.begin(), rows.end(),
-               [&](const Setting& a, const Setting& b) { return distance(a) < distance(b); })
-        ->key;
+    const auto nearest = std::ranges::min_element(settings(), {}, distance);
+    if (2 * distance(*nearest) <= wanted.size())
+        return say("\"{}\" is no setting; did you mean {}?", key, nearest->key);
+    return say("\"{}\" is no setting; 'cyclorama settings' lists them all", key);
 }
 
 SettingValue defaultOf(const Setting& setting) {

@@ -50,8 +50,8 @@ std::span<const Setting> settings();
 /// The row of a key, or null.
 const Setting* findSetting(std::string_view key);
 
-/// The key that was probably meant: the nearest by edit distance.
-std::string nearestSetting(std::string_view key);
+/// "KEY is no setting" and which was probably meant: the nearest by edit distance, if any is near.
+Sentence unknownSetting(std::string_view key);
 
 /// Is it one of those that say which pictures the previews show.
 bool choosesPreviews(std::string_view key);

@@ -83,9 +83,7 @@ TrainingConfig fromJson(std::string_view text, const std::string& name,
     for (const auto& [key, value] : json.items()) {
         if (key == kVersionKey) continue;
         const Setting* row = findSetting(key);
-        if (!row)
-            throw UsageError("{}: \"{}\" is no setting; did you mean {}?", name, key,
-                             nearestSetting(key));
+        if (!row) throw UsageError("{}: {}", name, unknownSetting(key));
         const auto setting = read(*row, value);
         const Sentence problem = setting ? problemWith(*row, *setting)
                                          : say("{} = {} is not possible; give it {}", key,

@@ -65,14 +65,16 @@ private Q_SLOTS:
 
     void aRunIsLookedForElsewhereThanPictures() {
         const test::WindowSettings settings;
-        QTemporaryDir pictures, runs;
+        QTemporaryDir data, runs;
+        const QString pictures = data.filePath("trainA");
+        QVERIFY(QDir().mkdir(pictures));
         QVERIFY(QDir(runs.path()).mkdir("run"));
-        whenAsked([] { return askForFolder(nullptr, "Pictures"); }, pictures.path());
-        QCOMPARE(m_answer, pictures.path());
+        whenAsked([] { return askForFolder(nullptr, "Pictures"); }, pictures);
+        QCOMPARE(m_answer, pictures);
         const auto run = [&runs] { return askForRun(nullptr, "A run", runs.path()); };
         QCOMPARE(whenAsked(run, runs.filePath("run")), runs.path());
         QCOMPARE(m_answer, runs.filePath("run"));
-        QCOMPARE(whenAsked(m_open), pictures.path());
+        QCOMPARE(whenAsked(m_open), data.path()); // where the folder of the other side lies
     }
 
     void aFileThatIsSavedGetsItsEnding() {

@@ -331,7 +331,7 @@ private Q_SLOTS:
         const QList<QByteArray> csv =
             contents(folder.filePath(QStringLiteral("c.csv"))).trimmed().split('\n');
         QCOMPARE(csv.size(), 301);
-        QVERIFY(csv.front().startsWith("step,epochs,seconds,learning_rate,D_A,G_A"));
+        QVERIFY(csv.front().startsWith("step,epochs,seconds,lr,D_A,G_A"));
         const QList<QByteArray> last = csv.back().split(',');
         QCOMPARE(last.size(), 12);
         QCOMPARE(last[0].toInt(), 300);

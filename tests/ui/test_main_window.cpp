@@ -442,6 +442,7 @@ void TestMainWindow::everyActionHasWordsAndShortcutsAreUnique() {
     for (const auto& menu : m_window->actions().listShortcuts()) {
         for (const QAction* action : menu.actions) {
             QVERIFY(!action->text().isEmpty());
+            if (action == m_window->actions().resume) continue; // takes turns with pause
             const QString key = action->shortcut().toString();
             QVERIFY2(!keys.contains(key), qPrintable(key));
             keys << key;

@@ -4,13 +4,16 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace cyclorama;
 
@@ -127,6 +130,26 @@ private Q_SLOTS:
         QVERIFY(offers("Extend…") && !offers("Go on"));
         dock.list().selectAll();
         QVERIFY(!queue->isEnabled());
+    }
+
+    void extendingSaysWhatTheLearningRateWillBe() {
+        TrainingConfig config;
+        config.lr = 2e-4;
+        config.n_epochs = 3;
+        config.n_epochs_decay = 4;
+        QString before, after;
+        QTimer::singleShot(0, this, [&] {
+            auto* asked = QApplication::activeModalWidget();
+            QVERIFY(asked);
+            const auto* rate = asked->findChild<QLabel*>("rate");
+            before = rate->text();
+            asked->findChild<QSpinBox*>()->setValue(60);
+            after = rate->text();
+            QTest::keyClick(asked->findChild<QSpinBox*>(), Qt::Key_Return);
+        });
+        QCOMPARE(RunsDock::askForLastEpoch(nullptr, "run", 7, config), std::optional<int>(60));
+        QCOMPARE(before, QString("Learning rate: 4e-5 in epoch 7, then 6.67e-5 in epoch 8."));
+        QCOMPARE(after, QString("Learning rate: 4e-5 in epoch 7, then 1.83e-4 in epoch 8."));
     }
 
     void aRunThatTrainsIsLeftAlone() {

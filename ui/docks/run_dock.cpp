@@ -29,6 +29,7 @@ namespace {
 
 constexpr std::size_t kRecentSteps = 400;
 constexpr std::size_t kMostCheckpoints = 5;
+constexpr int kAgesSeconds = 30; ///< how often the checkpoints' ages are told anew
 
 void clearLayout(QVBoxLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -120,8 +121,10 @@ RunDock::RunDock(CurrentRun& run, QWidget* parent)
     connect(&session, &TrainingSession::metricsArrived, this, &RunDock::onMetrics);
     connect(&session, &TrainingSession::previewArrived, this, &RunDock::onPreview);
     connect(&session, &TrainingSession::eventHappened, this, &RunDock::onEvent);
+    connect(&session, &TrainingSession::logged, this, &RunDock::onLogged);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         refresh();
+        if (++m_seconds % kAgesSeconds == 0 && isVisible()) readCheckpoints();
         readGpu();
     });
     m_clock.start(1000);
@@ -257,6 +260,7 @@ void RunDock::readGpu() {
 void RunDock::onRunOpened(const QString& run) {
     m_recent.clear();
     m_preview.reset();
+    m_warnings = 0;
     m_summary = {};
     for (int domain : {0, 1})
         m_earlierL1[domain] = m_latestL1[domain] = m_identityL1[domain] = 0;
@@ -295,6 +299,13 @@ void RunDock::onEvent(const RunEvent& event) {
     if (event.kind == RunEvent::Kind::Checkpoint) readCheckpoints();
 }
 
+void RunDock::onLogged(const LogLine& line) {
+    if (line.level != LogLevel::Warning) return;
+    ++m_warnings;
+    m_lastWarning = engineText(line.text);
+    showNotices();
+}
+
 void RunDock::showFixedPictures() {
     const QLocale locale;
     const Row* rows[] = {&m_cycleA, &m_cycleB};
@@ -319,6 +330,11 @@ void RunDock::showNotices() {
     for (const RunNotice& notice :
          runNotices(m_preview.get(), m_recent, names.a, names.b, m_run.config().demo))
         addNotice(m_notices, notice, "warning");
+    if (m_warnings > 0)
+        addNotice(m_notices,
+                  {tr("The log has %n warning(s), the last of them:", nullptr, m_warnings),
+                   m_lastWarning},
+                  "warning");
 }
 
 void RunDock::showFailure() {

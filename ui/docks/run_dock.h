@@ -53,6 +53,7 @@ private:
     void onMetrics(const std::vector<StepMetrics>& metrics);
     void onPreview(std::shared_ptr<const PreviewSet> preview);
     void onEvent(const RunEvent& event);
+    void onLogged(const LogLine& line);
     void forgetMemory();
     void onMemory(const MemoryReport& report);
     void readCheckpoints();
@@ -68,6 +69,9 @@ private:
     QTimer m_clock;
     std::shared_ptr<GpuSensor> m_gpuSensor;
     bool m_readingGpu = false;
+    int m_seconds = 0;  ///< ticks of the clock
+    int m_warnings = 0; ///< in the log since the run was opened
+    QString m_lastWarning;
     std::deque<StepMetrics> m_recent;
     std::shared_ptr<const PreviewSet> m_preview;
     RunSummary m_summary; ///< of the folder, as it was when the run was opened

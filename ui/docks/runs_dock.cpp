@@ -1,12 +1,15 @@
 #include "ui/docks/runs_dock.h"
 
 #include "core/data/decode.h"
+#include "core/run/resume_point.h"
+#include "core/train/learning_rate.h"
 #include "ui/dialogs.h"
 #include "ui/session/background.h"
 #include "ui/session/engine_words.h"
 #include "ui/session/path_text.h"
 #include "ui/session/run_words.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/loss_plot.h"
 #include "ui/widgets/picture_image.h"
 #include "ui/widgets/queue_view.h"
 #include "ui/widgets/run_list.h"
@@ -368,18 +371,40 @@ void RunsDock::askToExtend() {
     const QString run = chosen();
     const RunSummary* summary = m_list->summary(run);
     if (!summary) return;
-    const auto epochs = askForLastEpoch(this, QString::fromStdString(summary->name), summary->epoch,
-                                        summary->totalEpochs);
-    if (epochs) Q_EMIT extendRequested(run, *epochs);
+    inBackground(
+        this, [path = summary->path] { return standingConfig(path); },
+        [this, run, name = QString::fromStdString(summary->name),
+         epoch = summary->epoch](const TrainingConfig& config) {
+            const auto epochs = askForLastEpoch(this, name, epoch, config);
+            if (epochs) Q_EMIT extendRequested(run, *epochs);
+        },
+        [this](const QString& problem) { Q_EMIT refused(problem); });
 }
 
 std::optional<int> RunsDock::askForLastEpoch(QWidget* parent, const QString& name, int epoch,
-                                             int totalEpochs) {
+                                             const TrainingConfig& config) {
+    const int totalEpochs = config.totalEpochs();
     const int last = std::max(totalEpochs, epoch);
     auto* epochs = new QSpinBox;
     epochs->setRange(epoch + 1, 1000000);
     epochs->setValue(last + std::max(1, last / 4));
     epochs->setAccessibleName(tr("Last epoch"));
+    auto* rate = new QLabel;
+    rate->setObjectName(QStringLiteral("rate"));
+    theme::setRole(rate, "caption");
+    rate->setVisible(config.lr_policy != "plateau"); // which follows the losses to come
+    const auto tellRate = [&] {
+        const TrainingConfig longer =
+            withNewEnd(config, {.folder = {}, .epochs = epochs->value()}, 0);
+        const auto text = [](double rate) { return curveValueText(kLearningRateCurve, rate); };
+        rate->setText(tr("Learning rate: %1 in epoch %2, then %3 in epoch %4.")
+                          .arg(text(config.lr * learningRateFactor(config, epoch)))
+                          .arg(epoch)
+                          .arg(text(config.lr * learningRateFactor(longer, epoch + 1)))
+                          .arg(epoch + 1));
+    };
+    connect(epochs, &QSpinBox::valueChanged, rate, tellRate);
+    tellRate();
     std::optional<int> answer;
     QDialog* dialog = makeQuestion(
         tr("Extend run"),
@@ -387,6 +412,7 @@ std::optional<int> RunsDock::askForLastEpoch(QWidget* parent, const QString& nam
         {{tr("Extend"), [&] { answer = epochs->value(); }, {}}}, parent);
     auto* rows = static_cast<QVBoxLayout*>(dialog->layout());
     rows->insertWidget(rows->count() - 1, epochs, 0, Qt::AlignLeft); // above the buttons
+    rows->insertWidget(rows->count() - 1, rate);
     epochs->setFocus();
     epochs->selectAll();
     dialog->exec();

@@ -45,8 +45,9 @@ public:
     /// Moves runs to the trash without asking.
     void moveToTrash(const QStringList& runs);
     /// Asks until which epoch a run is to be trained; nothing when that is thought better of.
+    /// `config` is what the run goes on with: it says how far it was to go, and the learning rate.
     static std::optional<int> askForLastEpoch(QWidget* parent, const QString& name, int epoch,
-                                              int totalEpochs);
+                                              const TrainingConfig& config);
 
 public Q_SLOTS:
     /// Reads the folder again, in the background.

@@ -48,7 +48,9 @@ QStringList chosenIn(QFileDialog& dialog, const QString& key = {}) {
     if (key.isEmpty()) return chosen;
     const QFileInfo first(chosen.constFirst());
     const bool isFolder = dialog.fileMode() == QFileDialog::Directory;
-    QSettings().setValue(key, isFolder ? first.absoluteFilePath() : first.absolutePath());
+    // Beside a folder of pictures lies the other; where results went, more of them go.
+    const bool stays = isFolder && key == kSaved;
+    QSettings().setValue(key, stays ? first.absoluteFilePath() : first.absolutePath());
     return chosen;
 }
 

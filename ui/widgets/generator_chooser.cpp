@@ -50,7 +50,7 @@ GeneratorChooser::GeneratorChooser(QWidget* parent)
     m_direction->setToolTip(tr("Which domain the pictures are of, and which they become."));
     for (QComboBox* box : {m_source, m_checkpoint, m_direction}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMaximumWidth(260); // run names can be long; the list shows them whole
+        box->setMaximumWidth(340); // run names can be long; the list shows them whole
         box->installEventFilter(this);
         layout->addWidget(box);
     }
@@ -94,7 +94,7 @@ void GeneratorChooser::setCheckpoint(const std::filesystem::path& file) {
 }
 
 void GeneratorChooser::setWeights(const std::filesystem::path& file) {
-    m_weights = file;
+    const std::filesystem::path before = std::exchange(m_weights, file);
     m_problem->hide();
     refresh();
     Q_EMIT choiceChanged();
@@ -105,9 +105,9 @@ void GeneratorChooser::setWeights(const std::filesystem::path& file) {
             return true;
         },
         [](bool) {},
-        [this, file](const QString& problem) {
+        [this, file, before](const QString& problem) {
             if (m_weights != file) return; // another choice meanwhile
-            m_weights.clear();             // back to the run
+            m_weights = before == file ? std::filesystem::path() : before;
             refresh();
             Q_EMIT choiceChanged();
             theme::setRole(m_problem, "error");

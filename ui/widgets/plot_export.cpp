@@ -55,7 +55,7 @@ QByteArray plotPdf(LossPlot& plot, const QSize& size, const QString& title) {
 }
 
 QByteArray curvesCsv(const RunCurves& curves) {
-    QByteArray text = "step,epochs,seconds,learning_rate";
+    QByteArray text = "step,epochs,seconds,lr";
     for (const char* name : kLossNames)
         text.append(',').append(name);
     text.append('\n');

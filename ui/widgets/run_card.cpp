@@ -47,7 +47,8 @@ QPixmap roundedPixmap(const QImage& image, const QSize& size, double scale) {
 
 RunCard::RunCard(const RunSummary& run, QWidget* parent)
     : QFrame(parent)
-    , m_run(pathText(run.path)) {
+    , m_run(pathText(run.path))
+    , m_title(QString::fromStdString(run.name)) {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -62,9 +63,10 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     m_picture->setMinimumWidth(1);
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_picture->setAlignment(Qt::AlignCenter);
-    auto* name = new QLabel(QString::fromStdString(run.name), this);
-    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    theme::setRole(name, "strong");
+    m_name = new QLabel(this);
+    m_name->setText(m_title);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    theme::setRole(m_name, "strong");
     const QLocale locale;
     QString line = stateText(run.state);
     if (run.totalEpochs > 0)
@@ -73,7 +75,7 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     auto* detail = new QLabel(line, this);
     detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     theme::setRole(detail, run.state == TrainerState::Failed ? "error" : "caption");
-    setAccessibleName(tr("Run %1, %2").arg(name->text(), line));
+    setAccessibleName(tr("Run %1, %2").arg(m_title, line));
 
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(theme::kStep * 2, theme::kStep * 2, theme::kStep * 2,
@@ -81,7 +83,7 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     rows->setSpacing(2);
     rows->addWidget(m_picture);
     rows->addSpacing(theme::kStep);
-    rows->addWidget(name);
+    rows->addWidget(m_name);
     rows->addWidget(detail);
 
     const QPixmap none =
@@ -112,7 +114,10 @@ void RunCard::setPictureHeight(int height) {
 
 void RunCard::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) showPicture();
+    if (event->size().width() == event->oldSize().width()) return;
+    const int room = width() - 4 * theme::kStep;
+    m_name->setText(m_name->fontMetrics().elidedText(m_title, Qt::ElideMiddle, room));
+    showPicture();
 }
 
 void RunCard::paintEvent(QPaintEvent*) {

@@ -32,6 +32,8 @@ private:
     void showPicture();
 
     QString m_run;
+    QString m_title;
+    QLabel* m_name;
     QLabel* m_picture;
     QImage m_image;
 };

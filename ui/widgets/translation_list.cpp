@@ -49,6 +49,7 @@ QString wordsOf(const QModelIndex& index) {
     const QVariant percent = index.data(kPercent);
     if (state == TranslationList::State::Working && percent.isValid())
         return TranslationList::tr("translating, %1 %").arg(QLocale().toString(percent.toInt()));
+    if (index.data(kSaved).toBool()) return TranslationList::tr("saved");
     return stateText(state);
 }
 
