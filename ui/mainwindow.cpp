@@ -304,6 +304,7 @@ void MainWindow::connectRun() {
         m_topBar->showRun(m_run);
         updateTitle();
         const TrainerStatus status = m_run.status();
+        tellHeld(status);
         if (m_run.session().isActive() && status.totalSteps > 0)
             m_desktop.showProgress(static_cast<double>(status.step) /
                                    static_cast<double>(status.totalSteps));

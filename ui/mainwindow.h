@@ -117,6 +117,7 @@ private:
 
     // A run's end and what follows it: mainwindow_runs.cpp
     void onEnded(const Outcome& outcome);
+    void tellHeld(const TrainerStatus& status);
     void tellFailure(const std::filesystem::path& run, const QString& problem);
     void forgetFailure(const std::filesystem::path& run);
     void onResumeRefused(const QString& run, const QString& problem);
@@ -171,6 +172,7 @@ private:
     QLabel* m_lastLine;
     QTimer m_lastLineOver;
     bool m_quitWhenEnded = false;
+    QString m_held;                   ///< what is said of a run that waits for the disk
     QPointer<QDialog> m_question;     ///< about quitting
     TrainingConfig m_setAside;        ///< a new run that was not started, while it is offered
     bool m_startsAgain = false;       ///< once this window has closed

@@ -203,7 +203,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 bool MainWindow::asksBeforeQuitting() {
     if (m_question && m_question->isVisible()) return true;
     // First the one by which all may go on, and nothing is lost.
-    if (isBusy() && !m_quitWhenEnded && !m_stopsRun) {
+    const bool ends = m_run.session().state() == TrainerState::Stopping;
+    if (isBusy() && !ends && !m_quitWhenEnded && !m_stopsRun) {
         m_question = askAboutTraining();
     } else if (m_translate->unsavedCount() > 0 && !m_dropsTranslations) {
         m_question = askAboutTranslations();
@@ -268,7 +269,7 @@ void MainWindow::checkpointAndQuit() {
 void MainWindow::stopAndQuit() {
     m_quitWhenEnded = true;
     m_messages->post(MessageBar::Tone::Info, tr("Writing a checkpoint, then closing…"), {}, "quit");
-    m_run.stop();
+    if (m_run.canStop()) m_run.stop(); // stopping once more would end it without the checkpoint
 }
 
 void MainWindow::offerToStartAgain() {

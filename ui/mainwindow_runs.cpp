@@ -71,6 +71,23 @@ void MainWindow::onEnded(const Outcome& outcome) {
                          message);
 }
 
+/// A run that waits for the disk says so as long as it does.
+void MainWindow::tellHeld(const TrainerStatus& status) {
+    const QString reason = status.held.empty() ? QString() : engineText(status.held);
+    const QString text =
+        reason.isEmpty() ? QString()
+        : m_run.canStop()
+            ? tr("%1. The run waits until it can be written; nothing is lost.").arg(reason)
+            : tr("%1. The run ends as soon as its checkpoint can be written.").arg(reason);
+    if (std::exchange(m_held, text) == text) return;
+    m_messages->clear("held");
+    if (text.isEmpty()) return;
+    std::vector<MessageBar::Action> ways;
+    if (!m_run.canStop())
+        ways.push_back({tr("End without it"), [this] { m_run.session().stop(); }});
+    m_messages->post(MessageBar::Tone::Error, text, std::move(ways), "held");
+}
+
 /// Stays until it is read: the queue may have gone on with another run by then.
 void MainWindow::tellFailure(const std::filesystem::path& run, const QString& problem) {
     const auto goOn = [this, run] {
@@ -78,7 +95,7 @@ void MainWindow::tellFailure(const std::filesystem::path& run, const QString& pr
             m_queue->addResumed(run);
             tellQueued();
         } else {
-            m_run.resumeFolder(run);
+            this->goOn(run);
         }
     };
     const auto showLog = [this, run] {

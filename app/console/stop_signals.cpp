@@ -8,13 +8,12 @@ namespace cyclorama {
 
 StopSignals::StopSignals(std::function<void()> stop)
     : m_watcher([in = m_signals.readEnd(), stop = std::move(stop)] {
-        bool stopped = false;
         char byte = 0;
         for (;;) {
             const auto got = read(in, &byte, 1);
             if (got < 0 && errno == EINTR) continue;
             if (got != 1) return; // the pipe's end
-            if (!std::exchange(stopped, true)) stop();
+            stop();
         }
     }) {}
 

@@ -7,10 +7,10 @@
 
 namespace cyclorama {
 
-/// Turns the signals of SignalPipe into one call of `stop` while it lives. One at a time.
+/// Turns each signal of SignalPipe into a call of `stop` while it lives. One at a time.
 class StopSignals {
 public:
-    /// `stop` is called on a thread of its own, at most once. Throws Error when the system refuses.
+    /// `stop` is called on a thread of its own. Throws Error when the system refuses.
     explicit StopSignals(std::function<void()> stop);
     ~StopSignals();
 

@@ -86,7 +86,13 @@ EventWriter::EventWriter(const std::filesystem::path& folder, std::int64_t first
 
 void EventWriter::putBack(std::int64_t firstStep) {
     std::error_code ignored;
-    if (!std::filesystem::exists(m_path, ignored)) begin(firstStep);
+    if (m_file.good() && std::filesystem::exists(m_path, ignored)) return;
+    try {
+        begin(firstStep);
+    } catch (...) {
+        std::filesystem::remove(m_path, ignored); // it holds nothing
+        throw;
+    }
 }
 
 void EventWriter::begin(std::int64_t firstStep) {

@@ -22,7 +22,7 @@ public:
     /// earlier files say of `firstStep` and later steps. Throws Error.
     EventWriter(const std::filesystem::path& folder, std::int64_t firstStep);
 
-    /// Begins another file, as above, where this one was removed. Throws Error.
+    /// Begins another file, as above, where this one was removed or failed. Throws Error.
     void putBack(std::int64_t firstStep);
 
     using Scalar = std::pair<std::string, float>;

@@ -74,21 +74,26 @@ LineFile::~LineFile() {
 }
 
 void LineFile::append(std::string_view line) {
-    m_line.assign(line);
-    m_line += '\n';
-    writeAll(m_line);
+    put(line);
+    flush();
 }
 
-void LineFile::writeAll(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto count = ::write(m_file, bytes.data(), bytes.size());
+void LineFile::put(std::string_view line) {
+    m_waiting += line;
+    m_waiting += '\n';
+}
+
+void LineFile::flush() {
+    while (!m_waiting.empty()) {
+        const auto count = ::write(m_file, m_waiting.data(), m_waiting.size());
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) throwSystemError(say("{}: cannot be written", m_path));
-        bytes.remove_prefix(static_cast<std::size_t>(count));
+        m_waiting.erase(0, static_cast<std::size_t>(count));
     }
 }
 
 void LineFile::sync() {
+    flush();
     // EINVAL: what stands behind the name cannot be synced (a pipe), so there is nothing to lose.
     if (::fdatasync(m_file) != 0 && errno != EINVAL)
         throwSystemError(say("{}: cannot be synced to disk", m_path));

@@ -8,7 +8,7 @@
 namespace cyclorama {
 
 /// A text file that grows by whole lines. Each goes to the system at once, so that a killed program
-/// loses none. One thread at a time.
+/// loses none; what the disk does not take waits for the next flush. One thread at a time.
 class LineFile {
 public:
     /// Opens the file, or makes it with `firstLine` when that is not empty. The rest of a line that
@@ -20,8 +20,12 @@ public:
 
     /// `line` without its end. Throws Error, naming what to do, when the disk is full.
     void append(std::string_view line);
+    /// Takes the line without writing it yet.
+    void put(std::string_view line);
+    /// Writes what waits. Throws Error; what could not be written waits on.
+    void flush();
 
-    /// Returns when all lines are safe from a power cut. Throws Error.
+    /// Flushes and returns when all lines are safe from a power cut. Throws Error.
     void sync();
 
     /// False when the file was removed or moved away by somebody else.
@@ -30,10 +34,8 @@ public:
     void putBack();
 
 private:
-    void writeAll(std::string_view bytes);
-
     const std::filesystem::path m_path;
-    std::string m_line;
+    std::string m_waiting;
     int m_file = -1;
 };
 

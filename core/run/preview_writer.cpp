@@ -41,7 +41,7 @@ void writeFile(const std::filesystem::path& path, const std::vector<std::uint8_t
     out.write(reinterpret_cast<const char*>(bytes.data()),
               static_cast<std::streamsize>(bytes.size()));
     out.close();
-    if (!out) throw Error("{}: the preview cannot be written; free some space and resume", path);
+    if (!out) throw Error("{}: the preview cannot be written; free some space", path);
 }
 
 std::string eventTag(const std::string& fileName) {
@@ -101,12 +101,12 @@ bool PreviewWriter::hasRoom() const {
 
 void PreviewWriter::finish() {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return (m_waiting.empty() && !m_busy) || m_failure; });
+    m_changed.wait(lock, [this] { return m_waiting.empty() && !m_busy; });
 }
 
-void PreviewWriter::throwIfFailed() {
+Sentence PreviewWriter::takeProblem() {
     std::lock_guard lock(m_mutex);
-    if (m_failure) std::rethrow_exception(m_failure);
+    return std::exchange(m_problem, {});
 }
 
 void PreviewWriter::work() {
@@ -118,17 +118,19 @@ void PreviewWriter::work() {
         m_waiting.pop_front();
         m_busy = true;
         lock.unlock();
-        std::exception_ptr failure;
+        Sentence problem;
         try {
             write(set);
-        } catch (...) {
-            failure = std::current_exception();
+        } catch (const std::exception& error) {
+            problem = sentenceOf(error);
+            std::error_code ignored; // half of a preview takes room and shows nothing
+            std::filesystem::remove_all(
+                RunLayout{m_run}.previews() / unfinishedPreviewName(set.step), ignored);
         }
         lock.lock();
         m_busy = false;
-        m_failure = failure;
+        if (!problem.empty()) m_problem = problem;
         m_changed.notify_all();
-        if (failure) return;
     }
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/train/training_events.h"
 
 #include <condition_variable>
 #include <deque>
-#include <exception>
 #include <filesystem>
 #include <mutex>
 #include <optional>
@@ -33,8 +33,8 @@ public:
     /// Blocks until all that waits is written.
     void finish();
 
-    /// Throws what went wrong on the writer's thread, if anything did; the writer has ended then.
-    void throwIfFailed();
+    /// Why a preview could not be written since this was last asked; empty when all were.
+    Sentence takeProblem();
 
 private:
     void work();
@@ -51,7 +51,7 @@ private:
     std::deque<PreviewSet> m_waiting;
     bool m_busy = false;
     bool m_end = false;
-    std::exception_ptr m_failure;
+    Sentence m_problem;
     std::thread m_thread;
 };
 

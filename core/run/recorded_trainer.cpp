@@ -17,6 +17,7 @@ RecordedTrainer::RecordedTrainer(const std::filesystem::path& run, FileLock lock
     , m_engine(std::move(engine)) {
     m_engine->addListener(m_noteTeller);
     addListener(*m_recorder);
+    m_recorder->whenThereIsNews([this](const LogLine& line) { m_noteTeller.tell(line); });
     m_recorder->whenPutBack([this] { onPutBack(); });
 }
 
@@ -47,6 +48,7 @@ void RecordedTrainer::resume() {
     m_engine->resume();
 }
 void RecordedTrainer::stop() {
+    m_recorder->letGo();
     m_engine->stop();
 }
 void RecordedTrainer::checkpointNow() {
@@ -64,7 +66,9 @@ TrainingConfig RecordedTrainer::config() const {
     return m_engine->config();
 }
 TrainerStatus RecordedTrainer::status() const {
-    return m_engine->status();
+    TrainerStatus status = m_engine->status();
+    if (status.held.empty()) status.held = m_recorder->held();
+    return status;
 }
 Outcome RecordedTrainer::wait() {
     return m_engine->wait();

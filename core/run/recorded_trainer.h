@@ -20,6 +20,8 @@ public:
                     std::unique_ptr<RunRecorder> recorder, std::unique_ptr<Trainer> engine,
                     std::vector<Sentence> notes);
 
+    ~RecordedTrainer() override { m_recorder->letGo(); }
+
     void addListener(TrainerListener& listener) override;
     void start() override;
     void pause() override;

@@ -1,6 +1,7 @@
 #include "core/run/run_recorder.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/error.h"
 #include "core/run/events_file.h"
 #include "core/run/metrics_file.h"
 #include "core/run/preview_files.h"
@@ -61,19 +62,52 @@ RunRecorder::RunRecorder(const std::filesystem::path& run, const TrainingConfig&
     , m_previews(run, m_tensorboard) {}
 
 void RunRecorder::onState(TrainerState) {
-    m_tensorboard.flush();
-    m_previews.throwIfFailed();
+    toTensorBoard([this] { m_tensorboard.flush(); });
+    tellProblem();
 }
 
 void RunRecorder::onMetrics(const StepMetrics& metrics) {
-    m_metrics.append(metricsLine(metrics));
+    m_metrics.put(metricsLine(metrics));
+    insist([this] { m_metrics.flush(); });
     if (metrics.step - m_lastScalarStep >= metrics.step / kScalarShare) writeScalars(metrics);
     if (const auto now = Clock::now(); now - m_flushed >= kFlushEvery) {
         m_flushed = now;
-        keepFolder(metrics.step);
-        m_tensorboard.flush();
-        m_previews.throwIfFailed();
+        insist([&] { keepFolder(metrics.step); });
+        toTensorBoard([&] {
+            m_tensorboard.putBack(metrics.step + 1);
+            m_tensorboard.flush();
+            m_tensorboardFailed = false;
+        });
+        tellProblem();
     }
+}
+
+/// Holds the training until the disk takes it. What it does not take before the training is let go
+/// of stays with the file that waits.
+void RunRecorder::insist(const std::function<void()>& write) {
+    bool wasHeld = false;
+    const bool written = m_persistence.keepTrying(write, [&](const Sentence& reason) {
+        wasHeld = true;
+        m_tell(
+            logLine(LogLevel::Warning, say("{}. The run is held until it can be written", reason)));
+    });
+    if (wasHeld && written)
+        m_tell(logLine(LogLevel::Info, say("It could be written: the run goes on")));
+}
+
+/// TensorBoard's curves are a copy: where they fail they begin anew in another file.
+void RunRecorder::toTensorBoard(const std::function<void()>& write) {
+    try {
+        write();
+    } catch (const std::exception& error) {
+        if (!std::exchange(m_tensorboardFailed, true))
+            m_tell(logLine(LogLevel::Warning, sentenceOf(error)));
+    }
+}
+
+void RunRecorder::tellProblem() {
+    const Sentence problem = m_previews.takeProblem();
+    if (!problem.empty()) m_tell(logLine(LogLevel::Warning, problem));
 }
 
 void RunRecorder::writeScalars(const StepMetrics& metrics) {
@@ -83,7 +117,7 @@ void RunRecorder::writeScalars(const StepMetrics& metrics) {
         scalars[i] = {std::string("loss/") + kLossNames[i], metrics.losses[i]};
     scalars[kLossCount] = {"learning_rate/G", static_cast<float>(metrics.learningRate)};
     scalars[kLossCount + 1] = {"learning_rate/D", static_cast<float>(metrics.learningRateD)};
-    m_tensorboard.scalars(metrics.step, scalars);
+    if (!m_tensorboardFailed) toTensorBoard([&] { m_tensorboard.scalars(metrics.step, scalars); });
 }
 
 void RunRecorder::keepFolder(std::int64_t step) {
@@ -98,29 +132,36 @@ void RunRecorder::keepFolder(std::int64_t step) {
 }
 
 void RunRecorder::onPreview(const PreviewSet& set) {
-    m_previews.throwIfFailed();
     m_previews.put(set);
 }
 
 void RunRecorder::onEvent(const RunEvent& event) {
-    keepFolder(event.step);
-    m_events.append(eventLine(event));
+    insist([&] { keepFolder(event.step); });
+    m_events.put(eventLine(event));
+    insist([this] { m_events.flush(); });
     m_lastEvent = event.kind;
     if (event.kind == RunEvent::Kind::SettingChanged && movesTheEnd(event.key)) {
         // Where a run ends is read from its config, also by a session that goes on from a
         // checkpoint older than this change.
         assign(m_config, event.key, event.to);
-        writeRunConfig(m_run, m_config);
+        insist([this] { writeRunConfig(m_run, m_config); });
     }
     if (event.kind == RunEvent::Kind::Checkpoint) {
-        m_metrics.sync();
-        m_events.sync();
-        m_tensorboard.flush();
+        insist([this] {
+            m_metrics.sync();
+            m_events.sync();
+        });
+        toTensorBoard([this] { m_tensorboard.flush(); });
     }
 }
 
 void RunRecorder::onLog(const LogLine& line) {
-    m_log.append(logText(line));
+    m_log.put(logText(line));
+    try {
+        m_log.flush();
+    } catch (const Error&) {
+        // It waits for the next line; the end of the run tells of it if it waits still.
+    }
 }
 
 void RunRecorder::onOutcome(const Outcome& outcome) {
@@ -128,18 +169,18 @@ void RunRecorder::onOutcome(const Outcome& outcome) {
     const bool failed = outcome.state == TrainerState::Failed;
     if (!failed) onLog(logLine(LogLevel::Info, outcome.message));
     if (failed && m_lastEvent != RunEvent::Kind::Failed)
-        onEvent({RunEvent::Kind::Failed,
-                 outcome.step,
-                 logLine(LogLevel::Error, {}).time,
-                 {},
-                 {},
-                 outcome.message.english()});
+        m_events.put(eventLine({RunEvent::Kind::Failed,
+                                outcome.step,
+                                logLine(LogLevel::Error, {}).time,
+                                {},
+                                {},
+                                outcome.message.english()}));
     m_previews.finish();
-    m_tensorboard.flush();
+    tellProblem();
+    toTensorBoard([this] { m_tensorboard.flush(); });
     m_metrics.sync();
     m_events.sync();
     m_log.sync();
-    m_previews.throwIfFailed();
 }
 
 bool RunRecorder::wantsPreview() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/persistence.h"
 #include "core/run/event_writer.h"
 #include "core/run/line_file.h"
 #include "core/run/preview_writer.h"
@@ -16,8 +17,8 @@
 namespace cyclorama {
 
 /// Writes all that a trainer tells into the run's folder: metrics, events, log, previews,
-/// TensorBoard events. Its calls come on the trainer's thread and throw Error when the disk is full
-/// or gone.
+/// TensorBoard events. Its calls come on the trainer's thread. Where the disk does not take metrics
+/// or events the training is held until it does; previews and TensorBoard events are left out.
 class RunRecorder : public TrainerListener {
 public:
     /// `config` is what config.json holds; `doneSteps` are those of the checkpoint that the session
@@ -33,6 +34,15 @@ public:
     void onOutcome(const Outcome& outcome) override;
     bool wantsPreview() override;
 
+    /// `told` hears, on the trainer's thread, what a person should know of the writing.
+    void whenThereIsNews(std::function<void(const LogLine&)> told) { m_tell = std::move(told); }
+
+    /// Why the training is held at present; empty when it is not. Any thread.
+    Sentence held() const { return m_persistence.reason(); }
+    /// The training is held no more: what cannot be written at once waits for the end, which fails
+    /// where it cannot be written then. Any thread.
+    void letGo() { m_persistence.letGo(); }
+
     /// `told` hears, on the trainer's thread, that somebody removed or moved the folder while it
     /// was written into, and that it is there again with config, metrics, events and log.
     void whenPutBack(std::function<void()> told) { m_putBack = std::move(told); }
@@ -42,6 +52,9 @@ private:
 
     void writeScalars(const StepMetrics& metrics);
     void keepFolder(std::int64_t step);
+    void insist(const std::function<void()>& write);
+    void toTensorBoard(const std::function<void()>& write);
+    void tellProblem();
 
     const std::filesystem::path m_run;
     TrainingConfig m_config;
@@ -53,6 +66,9 @@ private:
     std::optional<RunEvent::Kind> m_lastEvent;
     Clock::time_point m_flushed;
     std::function<void()> m_putBack = [] {};
+    std::function<void(const LogLine&)> m_tell = [](const LogLine&) {};
+    Persistence m_persistence;
+    bool m_tensorboardFailed = false;
     PreviewWriter m_previews; ///< last: its thread uses what stands above
 };
 

@@ -45,6 +45,7 @@ public:
         , m_control(m_session.config) {}
 
     ~EngineTrainer() override {
+        m_control.lastCheckpoint().letGo();
         if (m_thread.joinable()) stop();
     }
 
@@ -58,7 +59,10 @@ public:
 
     void pause() override { m_control.gate().shut(); }
     void resume() override { m_control.gate().open(); }
-    void stop() override { m_thread.request_stop(); }
+    void stop() override {
+        m_thread.request_stop();
+        if (!m_control.lastCheckpoint().reason().empty()) m_control.lastCheckpoint().letGo();
+    }
     void checkpointNow() override { m_control.send(CheckpointNow{}); }
     void previewNow() override { m_control.send(PreviewNow{}); }
 
@@ -103,14 +107,10 @@ private:
             if (outcome.state == TrainerState::Failed)
                 m_control.log(LogLevel::Error, outcome.message);
             m_control.setState(outcome.state);
-            m_control.finish(outcome);
-        } catch (const std::exception& error) {
-            Outcome failed = outcome;
-            failed.state = TrainerState::Failed;
-            failed.message = say("{} (and the run's records could not be written: {})",
-                                 outcome.message, sentenceOf(error));
-            m_control.finishQuietly(failed);
+        } catch (const std::exception&) {
+            // Whoever throws here has the outcome to come: it tells the same and is heard there.
         }
+        m_control.finish(outcome);
     }
 
     EngineSession m_session;

@@ -20,7 +20,8 @@ public:
     virtual void start() = 0;
     virtual void pause() = 0;
     virtual void resume() = 0;
-    /// Ends after the present step, with a checkpoint.
+    /// Ends after the present step, with a checkpoint. Where the last checkpoint cannot be written
+    /// it is tried until it can (TrainerStatus::held); a stop meanwhile ends without it.
     virtual void stop() = 0;
     virtual void checkpointNow() = 0;
     virtual void previewNow() = 0;

@@ -1,7 +1,10 @@
 #include "core/train/training_control.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
 #include <chrono>
+#include <exception>
 
 namespace cyclorama {
 
@@ -17,7 +20,9 @@ TrainingConfig TrainingControl::config() const {
 
 TrainerStatus TrainingControl::status() const {
     std::lock_guard lock(m_mutex);
-    return m_status;
+    TrainerStatus status = m_status;
+    status.held = m_lastCheckpoint.reason();
+    return status;
 }
 
 Outcome TrainingControl::waitForOutcome() {
@@ -44,40 +49,51 @@ void TrainingControl::setState(TrainerState state) {
         if (m_status.state == state) return;
         m_status.state = state;
     }
-    for (auto* listener : m_listeners)
-        listener->onState(state);
+    callAll([&](TrainerListener& listener) { listener.onState(state); });
 }
 
 void TrainingControl::tell(const StepMetrics& metrics) {
-    for (auto* listener : m_listeners)
-        listener->onMetrics(metrics);
+    callAll([&](TrainerListener& listener) { listener.onMetrics(metrics); });
 }
 
 void TrainingControl::tell(const PreviewSet& preview) {
-    for (auto* listener : m_listeners)
-        listener->onPreview(preview);
+    callAll([&](TrainerListener& listener) { listener.onPreview(preview); });
 }
 
 void TrainingControl::tell(RunEvent event) {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     event.time = std::chrono::duration<double>(now).count();
-    for (auto* listener : m_listeners)
-        listener->onEvent(event);
+    callAll([&](TrainerListener& listener) { listener.onEvent(event); });
 }
 
 void TrainingControl::log(LogLevel level, const Sentence& text) {
     const LogLine line = logLine(level, text);
-    for (auto* listener : m_listeners)
-        listener->onLog(line);
+    callAll([&](TrainerListener& listener) { listener.onLog(line); });
 }
 
-void TrainingControl::finish(const Outcome& outcome) {
-    for (auto* listener : m_listeners)
-        listener->onOutcome(outcome);
-    finishQuietly(outcome);
+template <typename Call>
+void TrainingControl::callAll(Call call) {
+    std::exception_ptr failure;
+    for (TrainerListener* listener : m_listeners) {
+        try {
+            call(*listener);
+        } catch (...) {
+            if (!failure) failure = std::current_exception();
+        }
+    }
+    if (failure) std::rethrow_exception(failure);
 }
 
-void TrainingControl::finishQuietly(const Outcome& outcome) {
+void TrainingControl::finish(Outcome outcome) {
+    for (TrainerListener* listener : m_listeners) {
+        try {
+            listener->onOutcome(outcome);
+        } catch (const std::exception& error) {
+            outcome.state = TrainerState::Failed;
+            outcome.message = say("{} (and the run's records could not be written: {})",
+                                  outcome.message, sentenceOf(error));
+        }
+    }
     {
         std::lock_guard lock(m_mutex);
         m_outcome = outcome;

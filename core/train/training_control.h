@@ -2,12 +2,14 @@
 
 #include "core/base/batch.h"
 #include "core/base/pause_gate.h"
+#include "core/base/persistence.h"
 #include "core/train/trainer.h"
 
 #include <condition_variable>
 #include <mutex>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -29,6 +31,7 @@ public:
     // Steering, any thread.
     void send(TrainingCommand command);
     PauseGate& gate() { return m_gate; }
+    Persistence& lastCheckpoint() { return m_lastCheckpoint; }
     TrainingConfig config() const;
     TrainerStatus status() const;
     Outcome waitForOutcome();
@@ -43,14 +46,19 @@ public:
     void tell(const PreviewSet& preview);
     void tell(RunEvent event); ///< stamped with the present time
     void log(LogLevel level, const Sentence& text);
-    void finish(const Outcome& outcome);
-    void finishQuietly(const Outcome& outcome); ///< without the listeners
+    /// All listeners get the outcome: one that throws turns it into a failure for the rest.
+    void finish(Outcome outcome);
     bool wantsPreview() const;
 
 private:
+    /// Calls all, and throws what the first threw that did.
+    template <typename Call>
+    void callAll(Call call);
+
     std::vector<TrainerListener*> m_listeners;
     Batch<TrainingCommand> m_commands;
     PauseGate m_gate;
+    Persistence m_lastCheckpoint;
     mutable std::mutex m_mutex;
     std::condition_variable m_over;
     TrainingConfig m_config;

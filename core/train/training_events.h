@@ -105,6 +105,8 @@ struct TrainerStatus {
     double deviceBytes = 0;   ///< memory in use on the device; 0 on a CPU
     Sentence device;          ///< "CPU, 2 threads", "NVIDIA RTX 4090 (cuda:0)"
     std::string precision;    ///< resolved: "float32", "bfloat16", ...
+    Sentence
+        held; ///< why the training waits for the disk, with nothing lost; empty when it does not
 };
 
 /// Hears what a trainer does. Every call comes on the trainer's thread and holds the training up

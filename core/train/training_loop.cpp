@@ -134,7 +134,7 @@ Outcome TrainingLoop::train() {
     publishStatus();
     reportWaiting();
     obey(m_control.takeCommands());
-    const bool saved = checkpoint(); // before anything else that could fail
+    const bool saved = lastCheckpointSaved(); // before anything else that could fail
     const bool isLastUnseen = m_config.preview_steps > 0 && m_previewedStep != m_progress.step;
     if (finished && isLastUnseen) previewNow();
 
@@ -410,25 +410,45 @@ bool TrainingLoop::checkpoint() {
     m_lastSave = Clock::now(); // also where it fails: it is tried again after as long
     if (m_savedStep == m_progress.step) return true;
     flushMetrics();
+    try {
+        writeCheckpoint();
+    } catch (const Error& error) {
+        m_control.log(LogLevel::Error, say("The checkpoint was not saved: {}", error.sentence()));
+        return false;
+    }
+    return true;
+}
+
+/// The checkpoint at the end, for which there is no next one: tried until the disk takes it. False
+/// when somebody ended that.
+bool TrainingLoop::lastCheckpointSaved() {
+    if (m_savedStep == m_progress.step) return true;
+    flushMetrics();
+    return m_control.lastCheckpoint().keepTrying(
+        [this] { writeCheckpoint(); },
+        [this](const Sentence& reason) {
+            m_control.setState(TrainerState::Stopping); // also where it was the last step
+            m_control.log(LogLevel::Warning,
+                          say("The checkpoint was not saved: {}. It is tried again until it can be "
+                              "written; stopping once more ends the run without it",
+                              reason));
+        });
+}
+
+void TrainingLoop::writeCheckpoint() {
     const bool kept = m_progress.batch == 0 && m_progress.epoch > 0 &&
                       m_config.save_epoch_freq > 0 &&
                       m_progress.epoch % m_config.save_epoch_freq == 0;
     const auto path =
         checkpointPath(m_session.checkpointFolder, m_progress.step, kept ? m_progress.epoch : 0);
-    try {
-        saveCheckpoint(path, *m_model, m_config, m_progress);
-        saveNetworks(m_session.networksFolder, *m_model);
-        pruneCheckpoints(m_session.checkpointFolder, m_config.keep_checkpoints);
-    } catch (const Error& error) {
-        m_control.log(LogLevel::Error, say("The checkpoint was not saved: {}", error.sentence()));
-        return false;
-    }
+    saveCheckpoint(path, *m_model, m_config, m_progress);
+    saveNetworks(m_session.networksFolder, *m_model);
+    pruneCheckpoints(m_session.checkpointFolder, m_config.keep_checkpoints);
     m_savedStep = m_progress.step;
     m_lastCheckpoint = path;
     m_control.log(LogLevel::Info, say("Checkpoint of step {} saved", m_progress.step));
     m_control.tell(
         RunEvent{RunEvent::Kind::Checkpoint, m_progress.step, 0, {}, {}, path.filename().string()});
-    return true;
 }
 
 void TrainingLoop::announceDecay() {

@@ -69,6 +69,8 @@ private:
     void deliverPreview();
     void previewNow();
     bool checkpoint();
+    bool lastCheckpointSaved();
+    void writeCheckpoint();
     void announceDecay();
     void reportRecording();
     void reportWaiting();

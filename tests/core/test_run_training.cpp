@@ -15,8 +15,11 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 #include <functional>
+#include <optional>
+#include <sys/resource.h>
 
 using namespace cyclorama;
 using test::messageOf;
@@ -29,6 +32,7 @@ constexpr int kStepsPerEpoch = 6;
 struct Ear : TrainerListener {
     std::vector<StepMetrics> metrics;
     std::vector<std::string> log;
+    std::optional<Outcome> outcome;
     std::vector<std::string> shown; ///< pictures of B in the last preview
     std::function<void(std::int64_t)> atStep;
 
@@ -41,7 +45,23 @@ struct Ear : TrainerListener {
         for (const PreviewRow& row : set.rows)
             if (row.domain == 1 && row.fixed) shown.push_back(row.source);
     }
+    void onOutcome(const Outcome& last) override { outcome = last; }
     void onLog(const LogLine& line) override { log.push_back(line.text.english()); }
+};
+
+/// While it lives no file of this process grows beyond a few bytes, as on a full disk.
+class FullDisk {
+public:
+    FullDisk() {
+        ::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit tight{100, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &tight);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
 };
 
 Outcome runToEnd(Trainer& trainer) {
@@ -372,6 +392,58 @@ private Q_SLOTS:
         }));
         QVERIFY2(says(readFile(RunLayout{run}.log()), "was removed or moved"), "");
         QVERIFY(readRunConfig(run) == test::tinyConfig());
+        QVERIFY(resume({run, {}, {}, {}, {}, {}}).state == TrainerState::Finished);
+        QVERIFY(resultOf(run) == m_uninterrupted);
+    }
+
+    void aFullDiskHoldsTheRunUntilThereIsRoom() {
+        const auto run = at("held");
+        const auto trainer = createRun({test::tinyConfig(), run, {}});
+        std::unique_ptr<FullDisk> full;
+        Ear ear;
+        ear.atStep = [&](std::int64_t step) {
+            if (step == 9) full = std::make_unique<FullDisk>();
+        };
+        trainer->addListener(ear);
+        trainer->start();
+        QTRY_VERIFY(!trainer->status().held.empty());
+        QVERIFY2(says(trainer->status().held.english(), "metrics.csv: cannot be written"), "");
+        full.reset();
+        QVERIFY(trainer->wait().state == TrainerState::Finished);
+        QVERIFY(trainer->status().held.empty());
+        QVERIFY(resultOf(run) == m_uninterrupted);
+    }
+
+    void aStopOnAFullDiskLosesNothing_data() {
+        QTest::addColumn<bool>("endsWithout");
+        QTest::newRow("there is room again") << false;
+        QTest::newRow("stopped once more") << true;
+    }
+    void aStopOnAFullDiskLosesNothing() {
+        QFETCH(bool, endsWithout);
+        const auto run = at(endsWithout ? "ended without" : "stopped when full");
+        auto trainer = createRun({test::tinyConfig(), run, {}});
+        std::unique_ptr<FullDisk> full;
+        Ear ear;
+        ear.atStep = [&](std::int64_t step) {
+            if (step != 9) return;
+            full = std::make_unique<FullDisk>();
+            trainer->stop();
+        };
+        trainer->addListener(ear);
+        trainer->start();
+        QTRY_VERIFY(!trainer->status().held.empty());
+        QVERIFY2(says(trainer->status().held.english(), "cannot be written"), "");
+        QVERIFY(trainer->status().state == TrainerState::Stopping);
+        if (endsWithout) {
+            trainer->stop();
+            QVERIFY(trainer->wait().state == TrainerState::Failed);
+            QVERIFY(ear.outcome && ear.outcome->state == TrainerState::Failed);
+            return;
+        }
+        full.reset();
+        QVERIFY(trainer->wait().state == TrainerState::Stopped);
+        trainer.reset();
         QVERIFY(resume({run, {}, {}, {}, {}, {}}).state == TrainerState::Finished);
         QVERIFY(resultOf(run) == m_uninterrupted);
     }

@@ -148,7 +148,7 @@ private Q_SLOTS:
             QTest::keyClick(asked->findChild<QSpinBox*>(), Qt::Key_Return);
         });
         QCOMPARE(RunsDock::askForLastEpoch(nullptr, "run", 7, config), std::optional<int>(60));
-        QCOMPARE(before, QString("Learning rate: 4e-5 in epoch 7, then 6.67e-5 in epoch 8."));
+        QCOMPARE(before, QString("Learning rate: 4e-5 in epoch 7, then 3.33e-5 in epoch 8."));
         QCOMPARE(after, QString("Learning rate: 4e-5 in epoch 7, then 1.83e-4 in epoch 8."));
     }
 
