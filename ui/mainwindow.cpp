@@ -620,10 +620,18 @@ void MainWindow::changeLive(const QString& key, const QString& value) {
     }
 }
 
-/// Takes over what is still being typed. False where a setting allows no run: it is shown then.
+/// Takes over what is still being typed. False where a setting or a folder allows no run: it is
+/// shown then.
 bool MainWindow::takeSettings() {
     const QString wrong = m_settings->takeTexts();
     m_messages->clear("settings");
+    const bool isDraft = m_run.stage() == CurrentRun::Stage::Draft;
+    if (const QString problem = m_dataset->problem(); isDraft && !problem.isEmpty()) {
+        m_messages->post(MessageBar::Tone::Warning, problem, {}, "settings");
+        showPanels();
+        m_docks->raisePanel(DockArea::Panel::Data);
+        return false;
+    }
     if (wrong.isEmpty()) return true;
     m_messages->post(MessageBar::Tone::Warning, SettingsDock::refusalOf(wrong), {}, "settings");
     showPanels();

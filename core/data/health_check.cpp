@@ -140,8 +140,8 @@ void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& find
     if (const std::size_t count = look.health.count; count < kFewPictures) {
         findings.push_back({Kind::TooFew,
                             Severity::Warning,
-                            count == 1 ? say("1 picture only in folder {}", domain)
-                                       : say("{} pictures only in folder {}", count, domain),
+                            count == 1 ? say("Only 1 picture in folder {}", domain)
+                                       : say("Only {} pictures in folder {}", count, domain),
                             say("With so few the discriminator learns them by heart and the "
                                 "results stop improving. Add pictures: {} at the very least, some "
                                 "hundreds are better.",

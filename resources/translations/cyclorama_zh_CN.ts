@@ -48,15 +48,11 @@
         <translation>1 个文件</translation>
     </message>
     <message>
-        <source>1 picture</source>
-        <translation>1 张图片</translation>
-    </message>
-    <message>
         <source>1 picture is in both folders</source>
         <translation>两个文件夹中有 1 张相同的图片</translation>
     </message>
     <message>
-        <source>1 picture only in folder {}</source>
+        <source>Only 1 picture in folder {}</source>
         <translation>文件夹 {} 中只有 1 张图片</translation>
     </message>
     <message>
@@ -796,10 +792,6 @@
         <translation>预览应跟踪它，但没有叫这个名字的图片</translation>
     </message>
     <message>
-        <source>there is no setting &apos;{}&apos;; did you mean &apos;{}&apos;?</source>
-        <translation>没有名为“{}”的设置；您是指“{}”吗？</translation>
-    </message>
-    <message>
         <source>there is no such file</source>
         <translation>没有这个文件</translation>
     </message>
@@ -908,23 +900,15 @@
         <translation>查看过的图片中，{2} 有 {1} 为灰度，{4} 有 {3}。于是一个方向要凭空生成颜色，另一个方向要隐藏颜色。若正想如此，请将 {5} 的通道数设为 1；否则请换用彩色图片。</translation>
     </message>
     <message>
-        <source>{} of the {} looked at are smaller than the crop of {} and will be enlarged, which blurs them. Lower crop_size, or leave them out.</source>
-        <translation>查看过的{2}中有 {1} 张小于裁剪尺寸 {3}，会被放大而变模糊。请调小裁剪尺寸，或不用它们。</translation>
-    </message>
-    <message>
         <source>{} or {}</source>
         <translation>{} 或 {}</translation>
-    </message>
-    <message>
-        <source>{} pictures</source>
-        <translation>{} 张图片</translation>
     </message>
     <message>
         <source>{} pictures are in both folders</source>
         <translation>两个文件夹中有 {} 张相同的图片</translation>
     </message>
     <message>
-        <source>{} pictures only in folder {}</source>
+        <source>Only {} pictures in folder {}</source>
         <translation>文件夹 {2} 中只有 {1} 张图片</translation>
     </message>
     <message>
@@ -990,10 +974,6 @@
     <message>
         <source>{}: &apos;{}&apos; holds something else than it should</source>
         <translation>{}：“{}”的内容与应有的不符</translation>
-    </message>
-    <message>
-        <source>{}: &quot;{}&quot; is no setting; did you mean {}?</source>
-        <translation>{}：没有名为“{}”的设置；您是指 {} 吗？</translation>
     </message>
     <message>
         <source>{}: &quot;{}&quot; is no state of a run</source>
@@ -1204,10 +1184,6 @@
         <translation>{}：没有同时找到 trainA 和 trainB 文件夹（找到：{}）；请直接指定两个图片文件夹</translation>
     </message>
     <message>
-        <source>{}: the preview cannot be written; free some space and resume</source>
-        <translation>{}：无法写入预览；请腾出空间后继续</translation>
-    </message>
-    <message>
         <source>{}: the run has no {} yet; it is written with its first checkpoint</source>
         <translation>{}：该任务还没有 {}；它会随第一个检查点写入</translation>
     </message>
@@ -1316,10 +1292,6 @@
         <translation>{}：此任务的图片已不在那里。如果图片已移动，请说明它们现在的位置（在 --resume 旁加 --data，或 --a 和 --b）</translation>
     </message>
     <message>
-        <source>An epoch had another number of steps than its {} of now: pictures have come or gone since the run began</source>
-        <translation>一轮的步数曾与现在的 {} 步不同：任务开始以来图片有增减</translation>
-    </message>
-    <message>
         <source>There is no checkpoint of the {} steps so far: the run begins again</source>
         <translation>目前的 {} 步没有检查点：任务从头开始</translation>
     </message>
@@ -1346,6 +1318,46 @@
     <message>
         <source>{} is the source of a translation and stays as it is; choose another name</source>
         <translation>{} 是转换的源文件，不会被改动；请换一个名称</translation>
+    </message>
+    <message>
+        <source>It could be written: the run goes on</source>
+        <translation>已能写入：任务继续</translation>
+    </message>
+    <message>
+        <source>Pictures have come or gone since the run was last saved: {} in A and {} in B then, {} and {} now</source>
+        <translation>自任务上次保存以来图片有增减：当时 A 有 {} 张、B 有 {} 张，现在分别为 {} 张和 {} 张</translation>
+    </message>
+    <message>
+        <source>The checkpoint was not saved: {}. It is tried again until it can be written; stopping once more ends the run without it</source>
+        <translation>检查点未能保存：{}。将不断重试，直到可以写入；再次停止则不保存而结束任务</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no setting; &apos;cyclorama settings&apos; lists them all</source>
+        <translation>“{}”不是设置项；“cyclorama settings” 会列出全部设置</translation>
+    </message>
+    <message>
+        <source>the previews showed it, but it is no longer there; another picture takes its place</source>
+        <translation>预览曾显示这张图片，但它已不在；由另一张图片代替</translation>
+    </message>
+    <message>
+        <source>{} is smaller than the crop of {} and will be enlarged, which blurs it. Lower crop_size, or leave it out.</source>
+        <translation>{} 小于裁剪尺寸 {}，会被放大而变模糊。请调小裁剪尺寸，或不用它。</translation>
+    </message>
+    <message>
+        <source>{} of the {} pictures looked at are smaller than the crop of {} and will be enlarged, which blurs them. Lower crop_size, or leave them out.</source>
+        <translation>查看过的 {2} 张图片中有 {1} 张小于裁剪尺寸 {3}，会被放大而变模糊。请调小裁剪尺寸，或不用它们。</translation>
+    </message>
+    <message>
+        <source>{}. The run is held until it can be written</source>
+        <translation>{}。任务暂停，直到可以写入</translation>
+    </message>
+    <message>
+        <source>{}: the preview cannot be written; free some space</source>
+        <translation>{}：预览无法写入；请腾出一些空间</translation>
+    </message>
+    <message>
+        <source>{}: was removed or moved while the run wrote into it. The folder is there again with all measurements, and a checkpoint follows; earlier checkpoints and previews are no longer in it</source>
+        <translation>{}：任务写入时此文件夹被删除或移走。文件夹已连同全部测量数据重新建立，随后写入检查点；先前的检查点和预览已不在其中</translation>
     </message>
 </context>
 <context>
@@ -2128,7 +2140,7 @@
     </message>
     <message>
         <source>basic, 70 px</source>
-        <translation>basic，70 像素</translation>
+        <translation>标准，70 像素</translation>
     </message>
     <message>
         <source>by layers</source>
@@ -3406,6 +3418,18 @@ Click to hide or show, double-click to see it alone.</source>
         <source>Results that are not saved are lost when the program quits.</source>
         <translation>程序退出后，未保存的结果将会丢失。</translation>
     </message>
+    <message>
+        <source>%1. The run waits until it can be written; nothing is lost.</source>
+        <translation>%1。任务等待可以写入；什么都不会丢失。</translation>
+    </message>
+    <message>
+        <source>%1. The run ends as soon as its checkpoint can be written.</source>
+        <translation>%1。检查点一旦可以写入，任务即结束。</translation>
+    </message>
+    <message>
+        <source>End without it</source>
+        <translation>不保存而结束</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::MessageBar</name>
@@ -3906,6 +3930,10 @@ Step %2, %3</source>
         <source>Once that is mended, Go on resumes it from its last checkpoint, or from its beginning where there is none.</source>
         <translation>排除原因后，“继续”会从最后一个检查点接着训练；没有检查点时从头开始。</translation>
     </message>
+    <message>
+        <source>The log warns:</source>
+        <translation>日志中的警告：</translation>
+    </message>
 </context>
 <context>
     <name>cyclorama::RunList</name>
@@ -4118,6 +4146,10 @@ Step %2, %3</source>
     <message>
         <source>Show in the file manager</source>
         <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Learning rate: %1 in epoch %2, then %3 in epoch %4.</source>
+        <translation>学习率：第 %2 轮为 %1，第 %4 轮为 %3。</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4738,10 @@ Step %2, %3</source>
     <message>
         <source>Queue of translations</source>
         <translation>转换队列</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,7 @@ void TestDataHealth::fewPicturesAreWarnedOf() {
     const auto found = of(check(), Kind::TooFew);
     QCOMPARE(found.size(), 1u);
     QVERIFY(found[0].severity == Severity::Warning);
-    QVERIFY(mentions(found[0], "29 pictures only in folder B"));
+    QVERIFY(mentions(found[0], "Only 29 pictures in folder B"));
 }
 
 void TestDataHealth::picturesInBothFoldersAreFoundByContent() {

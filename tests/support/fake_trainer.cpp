@@ -45,6 +45,7 @@ FakeTrainer::FakeTrainer(FakeScript script)
     , m_step(m_script.firstStep) {}
 
 FakeTrainer::~FakeTrainer() {
+    setHeld({});
     stop();
     if (m_thread.joinable()) m_thread.join();
 }
@@ -76,6 +77,7 @@ void FakeTrainer::resume() {
 void FakeTrainer::stop() {
     note("stop");
     std::lock_guard lock(m_mutex);
+    if (m_stop) m_held = {}; // as a second stop lets go of the last checkpoint
     m_stop = true;
     m_changed.notify_all();
 }
@@ -117,6 +119,12 @@ TrainingConfig FakeTrainer::config() const {
     return m_config;
 }
 
+void FakeTrainer::setHeld(const Sentence& reason) {
+    std::lock_guard lock(m_mutex);
+    m_held = reason;
+    m_changed.notify_all();
+}
+
 TrainerStatus FakeTrainer::status() const {
     std::lock_guard lock(m_mutex);
     TrainerStatus status;
@@ -132,6 +140,7 @@ TrainerStatus FakeTrainer::status() const {
     status.secondsLeft = static_cast<double>(m_script.totalSteps - m_step) / 38.4;
     status.dataWaitShare = 0.002;
     status.processBytes = 1.8e9;
+    status.held = m_held;
     status.deviceBytes = 0;
     status.device = say("CPU, {} threads", 2);
     status.precision = "float32";
@@ -247,6 +256,9 @@ void FakeTrainer::run() {
                 listener->onPreview(previewOf(m_script, next - 1));
         if (stop) {
             enter(TrainerState::Stopping);
+            lock.lock();
+            m_changed.wait(lock, [this] { return m_held.empty(); });
+            lock.unlock();
             outcome.state = TrainerState::Stopped;
             outcome.message = Sentence("Stopped; the run can go on from here.");
             break;

@@ -48,6 +48,8 @@ public:
     TrainerStatus status() const override;
     Outcome wait() override;
 
+    /// What status() says it waits for; its end waits for it too.
+    void setHeld(const Sentence& reason);
     /// Lets the thread take `steps` more steps. Does not block.
     void allow(std::int64_t steps);
     /// Blocks until `steps` steps of the run are done and told.
@@ -74,6 +76,7 @@ private:
     std::vector<RunEvent> m_commands;
     std::vector<std::string> m_calls;
     Outcome m_outcome;
+    Sentence m_held;
     std::int64_t m_step;
     std::int64_t m_allowed = 0;
     bool m_pause = false;

@@ -112,10 +112,10 @@ private Q_SLOTS:
         QTRY_COMPARE(spy.count(), 1);
         QVERIFY(m_dock->findingCount() > 0);
         // Its card is shown by the event loop, a turn after it was made.
-        QTRY_VERIFY(anyLabelSays(*m_dock, "6 pictures only in folder A"));
+        QTRY_VERIFY(anyLabelSays(*m_dock, "Only 6 pictures in folder A"));
         // Above the pictures, where nobody has to look for it.
         for (const QLabel* label : m_dock->findChildren<QLabel*>())
-            if (label->text().contains("6 pictures only in folder A"))
+            if (label->text().contains("Only 6 pictures in folder A"))
                 QTRY_VERIFY(label->mapTo(m_dock.get(), QPoint()).y() <
                             m_zones[0]->mapTo(m_dock.get(), QPoint()).y());
     }

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aFolderWithoutPicturesCannotBeSetUp();
     void aZonesDialogIsTitledByWhatIsChosen();
     void whatCannotBeReadDoesNotStart();
+    void aFolderThatCannotBeUsedDoesNotStart();
     void theMenuMarksTheLayoutAndTheLook();
     void aRefusedNameIsForgottenOnceOneIsTaken();
     void theShortcutListTellsAllApart();
@@ -251,6 +252,26 @@ void TestMainWindow::aZonesDialogIsTitledByWhatIsChosen() {
     }
     QCOMPARE(titles,
              (QStringList{"Choose the folder of pictures A", "Choose the folder of pictures B"}));
+}
+
+void TestMainWindow::aFolderThatCannotBeUsedDoesNotStart() {
+    const QStringList sides = writeSides();
+    QDir().mkpath(m_folder->filePath("empty"));
+    TrainingConfig config = test::demoConfig();
+    config.demo = false;
+    config.data_a = m_folder->filePath("empty").toStdString();
+    config.data_b = sides[1].toStdString();
+    run().beginDraft(config);
+    m_window->showPanels();
+    QTRY_VERIFY(!m_window->datasetDock().problem().isEmpty());
+    m_window->actions().start->trigger();
+    QCOMPARE(run().stage(), CurrentRun::Stage::Draft);
+    QVERIFY(says(m_window->datasetDock().problem()));
+    config.data_a = sides[0].toStdString();
+    run().beginDraft(config);
+    QTRY_VERIFY(!m_window->datasetDock().summary().isEmpty());
+    m_window->actions().start->trigger();
+    QTRY_COMPARE(run().session().state(), TrainerState::Running);
 }
 
 void TestMainWindow::whatCannotBeReadDoesNotStart() {

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
+
 #include <csignal>
 
 using namespace cyclorama;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void closingWhileTrainingAsks();
+    void closingWhileARunStopsWaitsForItsEnd();
     void theQuitQuestionOffersOnlyWhatWillHappen();
     void unsavedTranslationsAreAskedAbout();
     void aRunAndTranslationsAreAskedAboutInTurn();
@@ -51,6 +54,22 @@ void TestWindowClosing::closingWhileTrainingAsks() {
         if (button->text() == "Keep training in the background") button->click();
     QTRY_VERIFY(m_window->isMinimized());
     QCOMPARE(run().session().state(), TrainerState::Running);
+}
+
+void TestWindowClosing::closingWhileARunStopsWaitsForItsEnd() {
+    startDraft();
+    trainer().setHeld(say("the disk is full"));
+    run().stop();
+    QTRY_COMPARE(run().session().state(), TrainerState::Stopping);
+    QTRY_VERIFY(says("the disk is full. The run ends as soon as its checkpoint can be written"));
+    m_window->close();
+    QVERIFY(!m_window->findChild<QDialog*>("quitQuestion"));
+    QVERIFY(m_window->isVisible());
+    m_window->close(); // once more is not "without the checkpoint"
+    QCOMPARE(std::ranges::count(trainer().calls(), "stop"), 1);
+    for (QPushButton* button : m_window->messages().findChildren<QPushButton*>())
+        if (button->text() == "End without it") button->click();
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 void TestWindowClosing::theQuitQuestionOffersOnlyWhatWillHappen() {

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void anOpenedRunThatFailedSaysWhy();
     void aRunWhosePicturesMovedGoesOnFromThere();
     void whatWouldBeginAgainIsAsked();
+    void aRunThatWaitsForTheDiskSaysSoAsLongAsItDoes();
     void theStatusLineForgetsTheFormerRun();
     void stoppedRunsGoOnFromTheirFolder();
     void whatIsSetForAStoppedRunWaitsForIt();
@@ -220,6 +221,15 @@ void TestWindowRuns::whatWouldBeginAgainIsAsked() {
     m_window->messages().findChild<QPushButton*>()->click();
     QTRY_COMPARE(run().session().state(), TrainerState::Running);
     QVERIFY(!says("begin again"));
+}
+
+void TestWindowRuns::aRunThatWaitsForTheDiskSaysSoAsLongAsItDoes() {
+    startDraft();
+    trainer().setHeld(say("metrics.csv: the disk is full"));
+    QTRY_VERIFY(says("metrics.csv: the disk is full. The run waits until it can be written"));
+    trainer().setHeld({});
+    QTRY_VERIFY(!says("the disk is full"));
+    QVERIFY(!says("was not"));
 }
 
 void TestWindowRuns::theStatusLineForgetsTheFormerRun() {

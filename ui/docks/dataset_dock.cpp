@@ -259,6 +259,7 @@ void DatasetDock::scan() {
         take(*domain, nullptr);
         domain->folder = {};
         domain->zone->setVisible(!m_config.demo);
+        domain->problem.clear();
         domain->zone->setFolder(QString::fromStdString(path));
         if (m_config.demo) {
             take(*domain, demoSource(second != m_config.trainsBtoA() ? 1 : 0, kDemoCount,
@@ -283,6 +284,7 @@ void DatasetDock::scan() {
             [this, domain, generation](const QString& problem) {
                 if (generation != m_generation) return;
                 domain->facts->clear();
+                domain->problem = problem;
                 domain->zone->setNote(problem, true);
             });
     }

@@ -40,6 +40,8 @@ public:
     /// "maps: 1 096 + 1 096 pictures" once both are counted, else empty.
     QString summary() const { return m_summary; }
     int findingCount() const { return m_findingCount; }
+    /// Why no picture of a folder can be used; empty when nothing of that kind is known.
+    QString problem() const { return m_a.problem.isEmpty() ? m_b.problem : m_a.problem; }
 
 Q_SIGNALS:
     /// `text` names the change, as Undo's menu entry does.
@@ -57,6 +59,7 @@ private:
         FollowedPictures* followed = nullptr; ///< what the previews always show
         std::shared_ptr<PictureSource> source;
         PictureFolder folder;
+        QString problem; ///< of the whole folder
     };
 
     QWidget* makeDomain(Domain& domain, bool second);

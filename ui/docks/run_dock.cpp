@@ -260,7 +260,7 @@ void RunDock::readGpu() {
 void RunDock::onRunOpened(const QString& run) {
     m_recent.clear();
     m_preview.reset();
-    m_warnings = 0;
+    m_lastWarning.clear();
     m_summary = {};
     for (int domain : {0, 1})
         m_earlierL1[domain] = m_latestL1[domain] = m_identityL1[domain] = 0;
@@ -301,7 +301,6 @@ void RunDock::onEvent(const RunEvent& event) {
 
 void RunDock::onLogged(const LogLine& line) {
     if (line.level != LogLevel::Warning) return;
-    ++m_warnings;
     m_lastWarning = engineText(line.text);
     showNotices();
 }
@@ -330,11 +329,8 @@ void RunDock::showNotices() {
     for (const RunNotice& notice :
          runNotices(m_preview.get(), m_recent, names.a, names.b, m_run.config().demo))
         addNotice(m_notices, notice, "warning");
-    if (m_warnings > 0)
-        addNotice(m_notices,
-                  {tr("The log has %n warning(s), the last of them:", nullptr, m_warnings),
-                   m_lastWarning},
-                  "warning");
+    if (!m_lastWarning.isEmpty())
+        addNotice(m_notices, {tr("The log warns:"), m_lastWarning}, "warning");
 }
 
 void RunDock::showFailure() {

@@ -69,9 +69,8 @@ private:
     QTimer m_clock;
     std::shared_ptr<GpuSensor> m_gpuSensor;
     bool m_readingGpu = false;
-    int m_seconds = 0;  ///< ticks of the clock
-    int m_warnings = 0; ///< in the log since the run was opened
-    QString m_lastWarning;
+    int m_seconds = 0;     ///< ticks of the clock
+    QString m_lastWarning; ///< in the log since the run was opened
     std::deque<StepMetrics> m_recent;
     std::shared_ptr<const PreviewSet> m_preview;
     RunSummary m_summary; ///< of the folder, as it was when the run was opened

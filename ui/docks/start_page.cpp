@@ -197,6 +197,7 @@ QWidget* StartPage::makeNewRun() {
     connect(m_preset, &QComboBox::activated, this, [this] { m_presetChosen = true; });
     m_setUp = new QPushButton(tr("Set up the run"), card);
     theme::setRole(m_setUp, "primary");
+    m_setUp->setAutoDefault(true); // Enter presses it too
     connect(m_setUp, &QPushButton::clicked, this, [this] { Q_EMIT newRunWanted(config()); });
     foot->addWidget(m_preset);
     foot->addWidget(help, 1);
@@ -226,10 +227,12 @@ QWidget* StartPage::makeDemo() {
     auto* foot = new QHBoxLayout;
     m_demo = new QPushButton(theme::besideIcon(tr("Start the demo")), card);
     m_demo->setIcon(theme::icon("play"));
+    m_demo->setAutoDefault(true);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoWanted);
     auto* translate = new QPushButton(tr("Translate pictures"), card);
     theme::setRole(translate, "link");
     translate->setToolTip(tr("Use networks that are trained already: no run is needed."));
+    translate->setAutoDefault(true);
     connect(translate, &QPushButton::clicked, this, &StartPage::translateWanted);
     foot->addWidget(m_demo);
     foot->addWidget(translate);
@@ -263,6 +266,7 @@ QWidget* StartPage::makeRecent() {
     head->addWidget(makeLabel(tr("Recent runs"), "title", card), 1);
     auto* other = new QPushButton(tr("Open another…"), card);
     theme::setRole(other, "link");
+    other->setAutoDefault(true);
     connect(other, &QPushButton::clicked, this, &StartPage::browseRunWanted);
     head->addWidget(other);
     rows->addLayout(head);
