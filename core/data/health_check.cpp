@@ -154,9 +154,9 @@ void judgeAlone(const Look& look, int cropSize, std::vector<HealthFinding>& find
         findings.push_back(
             {Kind::TooSmall, Severity::Warning, say("Small pictures in folder {}", domain),
              look.small.size() == 1
-                 ? say("{} is smaller than the crop of {} and will be enlarged, which blurs it. "
-                       "Lower crop_size, or leave it out.",
-                       look.small.front(), cropSize)
+                 ? say("1 of the {} pictures looked at is smaller than the crop of {} and will be "
+                       "enlarged, which blurs it. Lower crop_size, or leave it out.",
+                       look.looked, cropSize)
                  : say("{} of the {} pictures looked at are smaller than the crop of {} and will "
                        "be enlarged, which blurs them. Lower crop_size, or leave them out.",
                        look.small.size(), look.looked, cropSize),

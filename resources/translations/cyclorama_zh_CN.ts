@@ -1340,8 +1340,8 @@
         <translation>预览曾显示这张图片，但它已不在；由另一张图片代替</translation>
     </message>
     <message>
-        <source>{} is smaller than the crop of {} and will be enlarged, which blurs it. Lower crop_size, or leave it out.</source>
-        <translation>{} 小于裁剪尺寸 {}，会被放大而变模糊。请调小裁剪尺寸，或不用它。</translation>
+        <source>1 of the {} pictures looked at is smaller than the crop of {} and will be enlarged, which blurs it. Lower crop_size, or leave it out.</source>
+        <translation>查看过的 {} 张图片中有 1 张小于裁剪尺寸 {}，会被放大而变模糊。请调小裁剪尺寸，或不用它。</translation>
     </message>
     <message>
         <source>{} of the {} pictures looked at are smaller than the crop of {} and will be enlarged, which blurs them. Lower crop_size, or leave them out.</source>
