@@ -86,7 +86,10 @@ EventWriter::EventWriter(const std::filesystem::path& folder, std::int64_t first
 
 void EventWriter::putBack(std::int64_t firstStep) {
     std::error_code ignored;
-    if (m_file.good() && std::filesystem::exists(m_path, ignored)) return;
+    {
+        std::lock_guard lock(m_mutex);
+        if (m_file.good() && std::filesystem::exists(m_path, ignored)) return;
+    }
     try {
         begin(firstStep);
     } catch (...) {
@@ -99,16 +102,15 @@ void EventWriter::begin(std::int64_t firstStep) {
     std::error_code error;
     std::filesystem::create_directories(m_folder, error);
     if (error) throw Error("{}: cannot be made: {}", m_folder, reasonOf(error));
-    {
-        std::lock_guard lock(m_mutex);
-        m_path = freshPath(m_folder);
-        m_file = std::ofstream(m_path, std::ios::binary);
-        checkWritten();
-    }
-    write(event(0).bytes(field::fileVersion, "brain.Event:2"));
-    write(event(firstStep).message(field::sessionLog,
-                                   ProtobufWriter().integer(field::status, kSessionStart)));
-    flush();
+    std::lock_guard lock(m_mutex);
+    errno = 0;
+    m_path = freshPath(m_folder);
+    m_file = std::ofstream(m_path, std::ios::binary);
+    put(event(0).bytes(field::fileVersion, "brain.Event:2"));
+    put(event(firstStep).message(field::sessionLog,
+                                 ProtobufWriter().integer(field::status, kSessionStart)));
+    m_file.flush();
+    checkWritten();
 }
 
 ProtobufWriter EventWriter::event(std::int64_t step) {
@@ -138,12 +140,16 @@ void EventWriter::picture(std::int64_t step, std::string_view tag, int width, in
 }
 
 void EventWriter::write(const ProtobufWriter& event) {
-    const std::string& data = event.data();
-    const std::string length = littleEndian(static_cast<std::uint64_t>(data.size()));
     std::lock_guard lock(m_mutex);
     errno = 0;
-    m_file << length << littleEndian(maskedCrc(length)) << data << littleEndian(maskedCrc(data));
+    put(event);
     checkWritten();
+}
+
+void EventWriter::put(const ProtobufWriter& event) {
+    const std::string& data = event.data();
+    const std::string length = littleEndian(static_cast<std::uint64_t>(data.size()));
+    m_file << length << littleEndian(maskedCrc(length)) << data << littleEndian(maskedCrc(data));
 }
 
 void EventWriter::flush() {
@@ -154,7 +160,9 @@ void EventWriter::flush() {
 }
 
 void EventWriter::checkWritten() {
-    if (!m_file) throwSystemError(say("{}: cannot be written", m_path));
+    if (m_file) return;
+    if (errno == 0) throw Error("{}: cannot be written", m_path); // it has failed before
+    throwSystemError(say("{}: cannot be written", m_path));
 }
 
 } // namespace cyclorama

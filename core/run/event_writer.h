@@ -43,6 +43,7 @@ private:
     void begin(std::int64_t firstStep);
     static ProtobufWriter event(std::int64_t step);
     void write(const ProtobufWriter& event);
+    void put(const ProtobufWriter& event); ///< with the mutex held
     void checkWritten();
 
     const std::filesystem::path m_folder;
