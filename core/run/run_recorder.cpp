@@ -72,7 +72,7 @@ void RunRecorder::onMetrics(const StepMetrics& metrics) {
     if (metrics.step - m_lastScalarStep >= metrics.step / kScalarShare) writeScalars(metrics);
     if (const auto now = Clock::now(); now - m_flushed >= kFlushEvery) {
         m_flushed = now;
-        insist([&] { keepFolder(metrics.step); });
+        insist([this] { keepFolder(); });
         toTensorBoard([&] {
             m_tensorboard.putBack(metrics.step + 1);
             m_tensorboard.flush();
@@ -120,13 +120,12 @@ void RunRecorder::writeScalars(const StepMetrics& metrics) {
     if (!m_tensorboardFailed) toTensorBoard([&] { m_tensorboard.scalars(metrics.step, scalars); });
 }
 
-void RunRecorder::keepFolder(std::int64_t step) {
+void RunRecorder::keepFolder() {
     std::error_code ignored;
     if (m_metrics.isInPlace() && std::filesystem::exists(RunLayout{m_run}.config(), ignored))
         return;
     for (LineFile* file : {&m_metrics, &m_events, &m_log})
         file->putBack();
-    m_tensorboard.putBack(step + 1);
     writeRunConfig(m_run, m_config);
     m_putBack();
 }
@@ -136,7 +135,7 @@ void RunRecorder::onPreview(const PreviewSet& set) {
 }
 
 void RunRecorder::onEvent(const RunEvent& event) {
-    insist([&] { keepFolder(event.step); });
+    insist([this] { keepFolder(); });
     m_events.put(eventLine(event));
     insist([this] { m_events.flush(); });
     m_lastEvent = event.kind;

@@ -51,7 +51,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void writeScalars(const StepMetrics& metrics);
-    void keepFolder(std::int64_t step);
+    void keepFolder();
     void insist(const std::function<void()>& write);
     void toTensorBoard(const std::function<void()>& write);
     void tellProblem();

@@ -63,8 +63,7 @@ RunCard::RunCard(const RunSummary& run, QWidget* parent)
     m_picture->setMinimumWidth(1);
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_picture->setAlignment(Qt::AlignCenter);
-    m_name = new QLabel(this);
-    m_name->setText(m_title);
+    m_name = new QLabel(m_title, this);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     theme::setRole(m_name, "strong");
     const QLocale locale;
